@@ -1,0 +1,1 @@
+"""What people decided about the articles, how it is kept, and how it gets out again. Knows nothing of the screen."""

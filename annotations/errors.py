@@ -1,0 +1,19 @@
+"""The errors of projects, label sets and exports that a person meets."""
+
+from corpus.errors import VariorumError
+
+
+class ProjectError(VariorumError):
+    """A project file cannot be opened, read or written."""
+
+
+class NotSavedError(ProjectError):
+    """A write did not happen (full disk, locked file); it can be tried again as it was."""
+
+
+class LabelSetError(VariorumError):
+    """A label set has a mistake."""
+
+
+class ExportError(VariorumError):
+    """A dataset could not be written, or did not read back as it was written."""

@@ -1,0 +1,164 @@
+"""What a machine read in one article, as plain data: offsets and labels, no object of the library that read it."""
+
+import json
+import sys
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from corpus.span import Span
+
+OFFSET = "I"  # array type of an offset: unsigned, 4 bytes on every platform that CPython supports
+
+
+def offsets(values: Iterable[int] = ()) -> array[int]:
+    """An array of code-point offsets."""
+    return array(OFFSET, values)
+
+
+@dataclass(frozen=True, slots=True)
+class ModelId:
+    """Which reader read: its `name`, its `version`, and its language `lang` (ISO 639-1)."""
+
+    name: str
+    version: str
+    lang: str = "en"
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.version}"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name, number or date that a machine found: where, and with which label."""
+
+    span: Span
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Tokens, sentences and mentions of one text, each sorted by start, all in code points of the stored text.
+
+    The arrays are parallel: token `i` is `token_starts[i]` to `token_ends[i]`, and so on. Tokens that are only white
+    space are left out. `mention_labels` holds indices into `labels`.
+    """
+
+    model: ModelId
+    token_starts: array[int] = field(default_factory=offsets)
+    token_ends: array[int] = field(default_factory=offsets)
+    sentence_starts: array[int] = field(default_factory=offsets)
+    sentence_ends: array[int] = field(default_factory=offsets)
+    mention_starts: array[int] = field(default_factory=offsets)
+    mention_ends: array[int] = field(default_factory=offsets)
+    mention_labels: array[int] = field(default_factory=offsets)
+    labels: tuple[str, ...] = ()
+
+    @property
+    def mention_count(self) -> int:
+        """How many mentions there are."""
+        return len(self.mention_starts)
+
+    def mention(self, index: int) -> Mention:
+        """Mention number `index`, by start."""
+        span = Span(self.mention_starts[index], self.mention_ends[index])
+        return Mention(span, self.labels[self.mention_labels[index]])
+
+    def mentions(self) -> Iterator[Mention]:
+        """Every mention, by start."""
+        return (self.mention(index) for index in range(self.mention_count))
+
+    def to_bytes(self) -> bytes:
+        """One line of JSON (model, labels, lengths), then the arrays as little-endian 32-bit numbers."""
+        arrays = self._arrays()
+        header = {
+            "model": [self.model.name, self.model.version, self.model.lang],
+            "labels": list(self.labels),
+            "lengths": [len(numbers) for numbers in arrays],
+        }
+        return json.dumps(header).encode() + b"\n" + b"".join(_little(numbers).tobytes() for numbers in arrays)
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> "Analysis":
+        """What `to_bytes` wrote. Raises ValueError for anything else."""
+        head, newline, body = data.partition(b"\n")
+        try:
+            header = json.loads(head)
+            model = ModelId(*map(str, header["model"]))
+            labels = tuple(map(str, header["labels"]))
+            lengths = list(map(int, header["lengths"]))
+        except (KeyError, TypeError, ValueError) as error:
+            message = "not a stored analysis"
+            raise ValueError(message) from error
+        if not newline or len(lengths) != ARRAYS or 4 * sum(lengths) != len(body):
+            message = "a stored analysis of the wrong length"
+            raise ValueError(message)
+        arrays, at = [], 0
+        for length in lengths:
+            numbers = offsets()
+            numbers.frombytes(body[at : at + 4 * length])
+            arrays.append(_little(numbers))
+            at += 4 * length
+        return cls(model, *arrays, labels)
+
+    def _arrays(self) -> list[array[int]]:
+        return [
+            self.token_starts,
+            self.token_ends,
+            self.sentence_starts,
+            self.sentence_ends,
+            self.mention_starts,
+            self.mention_ends,
+            self.mention_labels,
+        ]
+
+
+ARRAYS = 7
+
+
+def _little(numbers: array[int]) -> array[int]:
+    if sys.byteorder == "big":
+        numbers = numbers[:]
+        numbers.byteswap()
+    return numbers
+
+
+def analysis_of(
+    model: ModelId, tokens: Sequence[Span], sentences: Sequence[Span], mentions: Sequence[Mention]
+) -> Analysis:
+    """The analysis made of these spans, which are sorted here."""
+    labels = tuple(sorted({mention.label for mention in mentions}))
+    index = {label: number for number, label in enumerate(labels)}
+    by_start = sorted(mentions, key=lambda mention: (mention.span, mention.label))
+    tokens, sentences = sorted(tokens), sorted(sentences)
+    return Analysis(
+        model,
+        offsets(span.start for span in tokens),
+        offsets(span.end for span in tokens),
+        offsets(span.start for span in sentences),
+        offsets(span.end for span in sentences),
+        offsets(mention.span.start for mention in by_start),
+        offsets(mention.span.end for mention in by_start),
+        offsets(index[mention.label] for mention in by_start),
+        labels,
+    )
+
+
+def joined(parts: Sequence[Analysis]) -> Analysis:
+    """One analysis of the parts of a text, in order; their offsets already count from the text's start.
+
+    Raises ValueError for no parts.
+    """
+    if not parts:
+        message = "no parts to join"
+        raise ValueError(message)
+    labels = tuple(sorted({label for part in parts for label in part.labels}))
+    index = {label: number for number, label in enumerate(labels)}
+    whole = Analysis(parts[0].model, labels=labels)
+    *spans, mention_labels = whole._arrays()  # noqa: SLF001 (the same class)
+    for part in parts:
+        *part_spans, _ = part._arrays()  # noqa: SLF001
+        for numbers, more in zip(spans, part_spans, strict=True):
+            numbers.extend(more)
+        mention_labels.extend(index[part.labels[number]] for number in part.mention_labels)
+    return whole

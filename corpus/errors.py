@@ -1,0 +1,28 @@
+"""The errors a person meets: one line that says what happened, where, and what to do."""
+
+from corpus.display import shown
+
+
+class VariorumError(Exception):
+    """Base of every error that is reported to a person in one line instead of a traceback.
+
+    `what` happened, `where` (file, line, row; empty where there is none) and `todo`, what the person can do.
+    """
+
+    def __init__(self, what: str, *, where: str = "", todo: str = "") -> None:
+        self.what = what
+        self.where = where
+        self.todo = todo
+        super().__init__(what)
+
+    def __str__(self) -> str:
+        line = f"{self.where}: {self.what}" if self.where else self.what
+        return shown(f"{line}; {self.todo}" if self.todo else line).replace("\n", " ")
+
+
+class CorpusError(VariorumError):
+    """An article, a folder of articles or a model could not be taken in."""
+
+
+class ModelError(CorpusError):
+    """A model could not be found or loaded."""

@@ -1,0 +1,1 @@
+"""Showing and asking: the desk in the terminal and the command line."""
