@@ -1,8 +1,10 @@
 """Which decisions leave the project as gold data, and in what shape every format receives them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annotations.model import Annotation
+from annotations.store import Store
 from corpus.article import Article
 
 
@@ -19,3 +21,24 @@ class GoldArticle:
     lang: str
     finished_by: tuple[str, ...]
     annotations: tuple[Annotation, ...]
+
+
+def gold(store: Store, *, reviewed: bool = False, reviewer: str | None = None) -> Iterator[GoldArticle]:
+    """The articles of a project with their decisions, story by story; of one `reviewer` only where one is named.
+
+    With `reviewed`, only articles that were finished, and in them only the decisions of those who finished them.
+    """
+    finished = store.finished()
+    for story, article_ids in store.stories():
+        for article_id in article_ids:
+            article = store.article(article_id)
+            done = tuple(name for name in finished.get(article_id, {}) if reviewer in {None, name})
+            if article is None or (reviewed and not done):
+                continue
+            chosen = [
+                one
+                for one in store.annotations(article_id)
+                if reviewer in {None, one.reviewer} and (not reviewed or one.reviewer in done)
+            ]
+            chosen.sort(key=lambda one: (one.span, one.label, one.reviewer))
+            yield GoldArticle(article, story, store.language(article.sha256) or "en", done, tuple(chosen))

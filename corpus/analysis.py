@@ -5,13 +5,19 @@ import sys
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from corpus.span import Span
+
+if TYPE_CHECKING:
+    Offsets = array[int]
+else:
+    Offsets = array  # cannot be subscripted before Python 3.12
 
 OFFSET = "I"  # array type of an offset: unsigned, 4 bytes on every platform that CPython supports
 
 
-def offsets(values: Iterable[int] = ()) -> array[int]:
+def offsets(values: Iterable[int] = ()) -> Offsets:
     """An array of code-point offsets."""
     return array(OFFSET, values)
 
@@ -45,13 +51,13 @@ class Analysis:
     """
 
     model: ModelId
-    token_starts: array[int] = field(default_factory=offsets)
-    token_ends: array[int] = field(default_factory=offsets)
-    sentence_starts: array[int] = field(default_factory=offsets)
-    sentence_ends: array[int] = field(default_factory=offsets)
-    mention_starts: array[int] = field(default_factory=offsets)
-    mention_ends: array[int] = field(default_factory=offsets)
-    mention_labels: array[int] = field(default_factory=offsets)
+    token_starts: Offsets = field(default_factory=offsets)
+    token_ends: Offsets = field(default_factory=offsets)
+    sentence_starts: Offsets = field(default_factory=offsets)
+    sentence_ends: Offsets = field(default_factory=offsets)
+    mention_starts: Offsets = field(default_factory=offsets)
+    mention_ends: Offsets = field(default_factory=offsets)
+    mention_labels: Offsets = field(default_factory=offsets)
     labels: tuple[str, ...] = ()
 
     @property
@@ -99,9 +105,9 @@ class Analysis:
             numbers.frombytes(body[at : at + 4 * length])
             arrays.append(_little(numbers))
             at += 4 * length
-        return cls(model, *arrays, labels)
+        return cls(model, *arrays, labels=labels)
 
-    def _arrays(self) -> list[array[int]]:
+    def _arrays(self) -> list[Offsets]:
         return [
             self.token_starts,
             self.token_ends,
@@ -116,7 +122,7 @@ class Analysis:
 ARRAYS = 7
 
 
-def _little(numbers: array[int]) -> array[int]:
+def _little(numbers: Offsets) -> Offsets:
     if sys.byteorder == "big":
         numbers = numbers[:]
         numbers.byteswap()

@@ -1,0 +1,99 @@
+"""From an intention to the events that carry it out, or to a refusal that says why not. Pure."""
+
+from annotations.events import Change, Deleted, Judged, Noted, Rejudged, Relabelled, Resized
+from annotations.model import Annotation, Proposal, Verdict
+from annotations.replay import ArticleState
+from corpus.span import Span
+
+
+class RefusedError(Exception):
+    """The intention makes no sense here; the message is one line for the reviewer."""
+
+
+def label_span(
+    state: ArticleState, text: str, span: Span, label: str, *, target: Annotation | Proposal | None, new_id: str
+) -> tuple[Change, ...]:
+    """Give `span` the label as accepted: a new annotation, or a changed one where `target` is an annotation.
+
+    Raises RefusedError where nothing would change.
+    """
+    _check(text, span)
+    if isinstance(target, Annotation):
+        return _changed(state, text, target, span, label)
+    same = state.same(span, label)
+    if same is None:
+        return (Judged(new_id, span, span.surface(text), label, Verdict.ACCEPTED, target),)
+    if same.verdict is Verdict.ACCEPTED:
+        message = f"already marked {label}"
+        raise RefusedError(message)
+    return (Rejudged(same.id, Verdict.ACCEPTED),)
+
+
+def _changed(state: ArticleState, text: str, target: Annotation, span: Span, label: str) -> tuple[Change, ...]:
+    same = state.same(span, label)
+    if same is not None and same.id != target.id:
+        message = f"already marked {label}"
+        raise RefusedError(message)
+    changes: list[Change] = []
+    if span != target.span:
+        changes.append(Resized(target.id, span, span.surface(text)))
+    if label != target.label:
+        changes.append(Relabelled(target.id, label))
+    if target.verdict is not Verdict.ACCEPTED:
+        changes.append(Rejudged(target.id, Verdict.ACCEPTED))
+    if not changes:
+        message = f"already marked {label}"
+        raise RefusedError(message)
+    return tuple(changes)
+
+
+def set_verdict(
+    state: ArticleState, text: str, verdict: Verdict, *, target: Annotation | Proposal, new_id: str
+) -> tuple[Change, ...]:
+    """Reject or leave unsure what a machine proposed, or what was decided of it before.
+
+    Raises RefusedError for a span marked by hand that is to be rejected, and where nothing would change.
+    """
+    if isinstance(target, Proposal):
+        _check(text, target.span)
+        same = state.same(target.span, target.label)
+        if same is None:
+            surface = target.span.surface(text)
+            return (Judged(new_id, target.span, surface, target.label, verdict, target),)
+        target = same
+    if target.origin is None and verdict is Verdict.REJECTED:
+        message = "marked by hand, not proposed: delete it instead"
+        raise RefusedError(message)
+    if target.verdict is verdict:
+        message = f"already {verdict.value}"
+        raise RefusedError(message)
+    return (Rejudged(target.id, verdict),)
+
+
+def resize(state: ArticleState, text: str, target: Annotation, span: Span) -> tuple[Change, ...]:
+    """Give an annotation other edges. Raises RefusedError where another annotation has them with the same label."""
+    _check(text, span)
+    same = state.same(span, target.label)
+    if same is not None:
+        message = "the edges are those already" if same.id == target.id else f"already marked {target.label}"
+        raise RefusedError(message)
+    return (Resized(target.id, span, span.surface(text)),)
+
+
+def note(target: Annotation, words: str) -> tuple[Change, ...]:
+    """Put a note on an annotation; the empty one takes it away. Raises RefusedError where it is the same."""
+    if words == target.note:
+        message = "the note is the same"
+        raise RefusedError(message)
+    return (Noted(target.id, words),)
+
+
+def delete(target: Annotation) -> tuple[Change, ...]:
+    """Take an annotation away."""
+    return (Deleted(target.id),)
+
+
+def _check(text: str, span: Span) -> None:
+    if span.end > len(text) or not span.surface(text).strip():
+        message = "nothing to mark here"
+        raise RefusedError(message)

@@ -1,0 +1,171 @@
+"""The events of the log: what a reviewer did, one frozen value a kind, and their JSON form.
+
+The log is append-only. Undo and redo are events like the others: they name the step that they switch off or on.
+"""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from annotations.model import Proposal, Verdict
+from corpus.span import Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Step:
+    """What one key press did, however many events it made: the sitting it was made in, and its number there."""
+
+    sitting: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A span got its first verdict: a proposal was judged, or a span was marked by hand (`origin` is None)."""
+
+    annotation_id: str
+    span: Span
+    surface: str
+    label: str
+    verdict: Verdict
+    origin: Proposal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rejudged:
+    """An annotation got another verdict."""
+
+    annotation_id: str
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Relabelled:
+    """An annotation got another label."""
+
+    annotation_id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resized:
+    """An annotation got other edges."""
+
+    annotation_id: str
+    span: Span
+    surface: str
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """An annotation got a note; the empty one takes it away."""
+
+    annotation_id: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """An annotation was taken away; the proposal it came from is open again."""
+
+    annotation_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """The reviewer is done with the article: what is unmarked is nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reopened:
+    """The reviewer is not done with the article after all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """A step was switched off."""
+
+    step: Step
+
+
+@dataclass(frozen=True, slots=True)
+class Redone:
+    """A step was switched on again."""
+
+    step: Step
+
+
+Change = Judged | Rejudged | Relabelled | Resized | Noted | Deleted | Finished | Reopened | Undone | Redone
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One row of the log: who (`reviewer`, through the sitting of `step`), when (`at`, ISO 8601 in UTC), where, what."""
+
+    step: Step
+    at: str
+    reviewer: str
+    article_id: str
+    change: Change
+
+
+_KINDS: dict[str, type[Change]] = {
+    "judged": Judged,
+    "rejudged": Rejudged,
+    "relabelled": Relabelled,
+    "resized": Resized,
+    "noted": Noted,
+    "deleted": Deleted,
+    "finished": Finished,
+    "reopened": Reopened,
+    "undone": Undone,
+    "redone": Redone,
+}
+_NAMES = {kind: name for name, kind in _KINDS.items()}
+
+
+def kind_of(change: Change) -> str:
+    """The name of the kind, as the log has it."""
+    return _NAMES[type(change)]
+
+
+def to_json(change: Change) -> str:
+    """The change without its kind, as JSON with sorted keys (the log's hashes depend on the exact text)."""
+    fields: dict[str, Any] = {name: getattr(change, name) for name in change.__dataclass_fields__}
+    return json.dumps({name: _plain(value) for name, value in fields.items()}, sort_keys=True, ensure_ascii=False)
+
+
+def from_json(kind: str, payload: str) -> Change:
+    """What `to_json` wrote. Raises ValueError for an unknown kind or a payload that does not fit it."""
+    try:
+        fields = json.loads(payload)
+        return _KINDS[kind](**{name: _rich(name, value) for name, value in fields.items()})
+    except (KeyError, TypeError, AttributeError) as error:
+        message = f"no event: {kind} {payload[:80]}"
+        raise ValueError(message) from error
+
+
+def _plain(value: object) -> object:
+    match value:
+        case Span():
+            return [value.start, value.end]
+        case Step():
+            return [value.sitting, value.number]
+        case Proposal():
+            return {"span": _plain(value.span), "label": value.label, "model": value.model}
+        case _:
+            return value
+
+
+def _rich(name: str, value: Any) -> Any:
+    match name:
+        case "span":
+            return Span(*value)
+        case "step":
+            return Step(*value)
+        case "verdict":
+            return Verdict(value)
+        case "origin" if value is not None:
+            return Proposal(Span(*value["span"]), value["label"], value["model"])
+        case _:
+            return value

@@ -1,0 +1,106 @@
+"""Label sets: which labels a reviewer can give, by which key, in which hue. Read from TOML, checked line by line."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final
+
+from annotations.errors import LabelSetError
+
+HUES: Final = ("blue", "orange", "green", "pink", "yellow", "grey")
+SHIPPED: Final = Path(__file__).parent / "labelsets" / "ontonotes.toml"
+_FIELDS: Final = {"name", "short", "key", "hue", "definition"}
+_NAME: Final = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One label: its `name` in the data, a `short` form for narrow places, its `key` sequence (keys by spaces)."""
+
+    name: str
+    short: str
+    key: str
+    hue: str
+    definition: str
+
+
+@dataclass(frozen=True, slots=True)
+class LabelSet:
+    """The labels of a project, in the order of the file. `source` is the TOML text, `sha256` its hash."""
+
+    name: str
+    labels: tuple[Label, ...]
+    source: str
+    sha256: str
+
+    def label(self, name: str) -> Label | None:
+        """The label of that name."""
+        return next((label for label in self.labels if label.name == name), None)
+
+
+def shipped() -> LabelSet:
+    """The label set that comes with the program: OntoNotes names and figures."""
+    return load(SHIPPED)
+
+
+def load(path: Path) -> LabelSet:
+    """The label set in a TOML file. Raises LabelSetError with file and line."""
+    try:
+        source = path.read_bytes().decode()
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else "not UTF-8"
+        raise LabelSetError(f"the label set cannot be read: {reason}", where=str(path)) from error
+    return parse(source, str(path))
+
+
+def parse(source: str, where: str) -> LabelSet:
+    """The label set that `source` describes; `where` names it in errors. Raises LabelSetError with file and line."""
+    try:
+        table = tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        raise LabelSetError(f"not TOML: {error}", where=where, todo="mend the line") from error
+    rows = table.get("label")
+    if not isinstance(rows, list) or not rows:
+        raise LabelSetError("no [[label]] in it", where=where, todo="give at least one label a name and a key")
+    lines = [number for number, line in enumerate(source.splitlines(), 1) if line.split("#")[0].strip() == "[[label]]"]
+    lines += [1] * (len(rows) - len(lines))
+    labels = tuple(_label(row, f"{where}:{line}") for row, line in zip(rows, lines, strict=False))
+    for (label, line), message in _clashes(list(zip(labels, lines, strict=False))):
+        raise LabelSetError(f"label {label.name}: {message}", where=f"{where}:{line}", todo="choose another")
+    return LabelSet(str(table.get("name", Path(where).stem)), labels, source, sha256(source.encode()).hexdigest())
+
+
+def _label(row: Any, where: str) -> Label:
+    if not isinstance(row, dict) or not all(isinstance(value, str) for value in row.values()):
+        raise LabelSetError("a label's fields have to be strings", where=where)
+    unknown = sorted(set(row) - _FIELDS)
+    if unknown:
+        raise LabelSetError(f"unknown field {unknown[0]}", where=where, todo=f"known are {', '.join(sorted(_FIELDS))}")
+    name, key, hue = row.get("name", ""), " ".join(row.get("key", "").split()), row.get("hue", "grey")
+    if not _NAME.fullmatch(name):
+        raise LabelSetError(
+            f"{name!r} is no label name", where=where, todo="start with a letter, go on with letters, digits, _ . -"
+        )
+    if not key:
+        raise LabelSetError(f"label {name} has no key", where=where, todo='add for example key = "1"')
+    if hue not in HUES:
+        raise LabelSetError(f"label {name}: no hue {hue!r}", where=where, todo=f"take one of {', '.join(HUES)}")
+    return Label(name, row.get("short") or name[:3], key, hue, row.get("definition", ""))
+
+
+def _clashes(numbered: list[tuple[Label, int]]) -> Iterator[tuple[tuple[Label, int], str]]:
+    names: dict[str, str] = {}
+    keys: dict[tuple[str, ...], str] = {}
+    for label, line in numbered:
+        if label.name in names:
+            yield (label, line), "stands in the set twice"
+        names[label.name] = label.name
+        sequence = tuple(label.key.split())
+        for taken, owner in keys.items():
+            shorter = min(len(taken), len(sequence))
+            if taken[:shorter] == sequence[:shorter]:
+                yield (label, line), f"its key {label.key!r} clashes with that of {owner}"
+        keys[sequence] = label.name

@@ -1,0 +1,287 @@
+"""The project file: what is read from it and what is written to it, in plain values."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from annotations.clock import now
+from annotations.connect import connect, connect_read_only, problem
+from annotations.errors import NotSavedError, ProjectError
+from annotations.events import Event, Step, from_json, kind_of, to_json
+from annotations.labels import LabelSet
+from annotations.model import Annotation, Proposal, Sitting, Verdict
+from annotations.replay import Delta
+from annotations.transaction import write
+from corpus.analysis import Analysis, ModelId
+from corpus.article import Article, Story
+from corpus.span import Span
+
+_ANNOTATION = (
+    'id, article, reviewer, start, "end", surface, label, verdict, note, origin_model, origin_start, origin_end,'
+    " origin_label, created, decided"
+)
+_PATIENCE = 5000  # milliseconds that a write waits for another program's lock
+_BRIEFLY = 250  # the same for what a reviewer waits for: longer, and the decision is held and tried again instead
+
+
+class StaleError(Exception):
+    """Another window of the same reviewer has written since: read the log again, then append."""
+
+
+class Store:
+    """One open project. Every method that writes is one durable transaction; errors are ProjectErrors.
+
+    `seen` is the number of the newest event that the caller has been given or has written.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        """Open the project at `path`, making it where there is none. Raises ProjectError."""
+        self.path = path
+        self.seen = 0
+        self._connection = connect_read_only(path) if read_only else connect(path)
+        self._last_hash = ""
+
+    def close(self) -> None:
+        """Close the file; what was written stays."""
+        self._connection.close()
+
+    # Reading
+
+    def articles(self) -> list[Article]:
+        """Every article, in the order in which they were added."""
+        rows = self._rows("SELECT id, name, text, sha256, title FROM article ORDER BY rowid")
+        return [Article(*row) for row in rows]
+
+    def article(self, article_id: str) -> Article | None:
+        """The article of that id."""
+        rows = self._rows("SELECT id, name, text, sha256, title FROM article WHERE id = ?", [article_id])
+        return next((Article(*row) for row in rows), None)
+
+    def stories(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Every story's title with the ids of its articles in order."""
+        rows = self._rows(
+            "SELECT title, article FROM story JOIN story_article ON story = id ORDER BY story.id, position"
+        )
+        stories: dict[str, tuple[str, ...]] = {}
+        for title, article_id in rows:
+            stories[title] = (*stories.get(title, ()), article_id)
+        return list(stories.items())
+
+    def analysis(self, text_sha256: str, model: ModelId) -> Analysis | None:
+        """What `model` read in the text with that hash, if it is stored and whole."""
+        rows = self._rows(
+            "SELECT data FROM analysis WHERE article_sha256 = ? AND model = ? AND version = ?",
+            [text_sha256, model.name, model.version],
+        )
+        try:
+            return next((Analysis.from_bytes(data) for (data,) in rows), None)
+        except ValueError:
+            return None
+
+    def language(self, text_sha256: str) -> str | None:
+        """The language in which the text was last read (ISO 639-1)."""
+        rows = self._rows("SELECT lang FROM analysis WHERE article_sha256 = ? ORDER BY made DESC", [text_sha256])
+        return next((str(lang) for (lang,) in rows), None)
+
+    def reviewers(self) -> list[str]:
+        """The reviewers' names."""
+        return [name for (name,) in self._rows("SELECT name FROM reviewer ORDER BY since, name")]
+
+    def events(self, reviewer: str | None = None) -> list[Event]:
+        """The log, or one reviewer's part of it, oldest first; moves `seen` to the newest event."""
+        rows = list(
+            self._rows(
+                "SELECT seq, sitting, step, at, reviewer, article, kind, payload FROM event JOIN sitting"
+                " ON sitting = sitting.id WHERE ?1 IS NULL OR reviewer = ?1 ORDER BY seq",
+                [reviewer],
+            )
+        )
+        self.seen = max((row[0] for row in rows), default=self.seen)
+        try:
+            return [Event(Step(row[1], row[2]), row[3], row[4], row[5], from_json(row[6], row[7])) for row in rows]
+        except ValueError as error:
+            raise ProjectError(f"the log has a row that says nothing: {error}", where=str(self.path)) from error
+
+    def annotations(self, article_id: str | None = None) -> list[Annotation]:
+        """The annotations as they stand, of one article or all, by place."""
+        rows = self._rows(
+            f'SELECT {_ANNOTATION} FROM annotation WHERE ?1 IS NULL OR article = ?1 ORDER BY article, start, "end"',
+            [article_id],
+        )
+        return [_annotation(row) for row in rows]
+
+    def finished(self) -> dict[str, dict[str, str]]:
+        """For each article that somebody finished: who, and when."""
+        by_article: dict[str, dict[str, str]] = {}
+        for article_id, reviewer, at in self._rows("SELECT article, reviewer, at FROM finished ORDER BY reviewer"):
+            by_article.setdefault(article_id, {})[reviewer] = at
+        return by_article
+
+    def place(self, reviewer: str) -> Any:
+        """Where the reviewer was when the desk was last left, as the desk wrote it; None for a new reviewer."""
+        rows = self._rows("SELECT data FROM place WHERE reviewer = ?", [reviewer])
+        return next((json.loads(data) for (data,) in rows), None)
+
+    def log_rows(self) -> Iterator[tuple[Any, ...]]:
+        """The log as it is stored, for checking: seq, sitting, step, at, article, kind, payload, hash, reviewer."""
+        return self._rows(
+            "SELECT seq, sitting, step, at, article, kind, payload, hash, reviewer FROM event JOIN sitting"
+            " ON sitting = sitting.id ORDER BY seq"
+        )
+
+    def complaints(self) -> list[str]:
+        """What SQLite itself finds wrong in the file: pages, indexes, keys."""
+        found = [str(row[0]) for row in self._rows("PRAGMA integrity_check")]
+        broken = [f"a row of {row[0]} points nowhere" for row in self._rows("PRAGMA foreign_key_check")]
+        return [line for line in found if line != "ok"] + broken
+
+    # Writing
+
+    def add_story(self, story: Story) -> None:
+        """Store the articles that are new, and put all of them at the end of the story of that title."""
+        with self._write() as connection:
+            connection.executemany(
+                "INSERT INTO article (id, name, sha256, title, text, added) VALUES (?, ?, ?, ?, ?, ?)"
+                " ON CONFLICT (id) DO NOTHING",
+                [(one.id, one.name, one.sha256, one.title, one.text, now()) for one in story.articles],
+            )
+            connection.execute("INSERT INTO story (title) VALUES (?) ON CONFLICT DO NOTHING", [story.title])
+            connection.executemany(
+                "INSERT INTO story_article SELECT id, ?2, (SELECT count(*) FROM story_article WHERE story = id)"
+                " FROM story WHERE title = ?1 ON CONFLICT DO NOTHING",
+                [(story.title, article.id) for article in story.articles],
+            )
+
+    def save_analysis(self, text_sha256: str, analysis: Analysis) -> None:
+        """Store what a model read in the text with that hash."""
+        model = analysis.model
+        with self._write() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO analysis (article_sha256, model, version, lang, data, made)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                [text_sha256, model.name, model.version, model.lang, analysis.to_bytes(), now()],
+            )
+
+    def begin(self, sitting: Sitting, labels: LabelSet) -> None:
+        """Store who sits down, and with which labels."""
+        with self._write() as connection:
+            connection.execute(
+                "INSERT INTO reviewer VALUES (?, ?) ON CONFLICT DO NOTHING", [sitting.reviewer, sitting.started]
+            )
+            connection.execute(
+                "INSERT INTO label_set VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                [labels.sha256, labels.name, labels.source],
+            )
+            connection.execute(
+                "INSERT INTO sitting VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                [sitting.id, sitting.reviewer, sitting.started, sitting.program, sitting.labels_sha256],
+            )
+
+    def append(self, events: Sequence[Event], delta: Delta, *, place: Any = None) -> None:
+        """Add events of one reviewer to the log and what they changed to the tables, and the desk's place with them.
+
+        Raises StaleError when the reviewer's log has grown since `seen`, NotSavedError when nothing could be written.
+        """
+        reviewer = events[0].reviewer
+        with self._write(_BRIEFLY) as connection:
+            newest = connection.execute(
+                "SELECT max(seq) FROM event JOIN sitting ON sitting = sitting.id WHERE reviewer = ?", [reviewer]
+            ).fetchone()[0]
+            if (newest or 0) > self.seen:
+                raise StaleError
+            seen, last_hash = self._append_rows(connection, events)
+            _project(connection, reviewer, delta)
+            if place is not None:
+                _put_place(connection, reviewer, place)
+        self.seen, self._last_hash = seen, last_hash
+
+    def save_place(self, reviewer: str, place: Any) -> None:
+        """Store where the reviewer is. Raises NotSavedError when nothing could be written."""
+        with self._write(_BRIEFLY) as connection:
+            _put_place(connection, reviewer, place)
+
+    def _append_rows(self, connection: sqlite3.Connection, events: Iterable[Event]) -> tuple[int, str]:
+        seen, last_hash = self.seen, self._last_hash
+        for event in events:
+            step, payload, kind = event.step, to_json(event.change), kind_of(event.change)
+            row = (step.sitting, step.number, event.at, event.article_id, kind, payload)
+            last_hash = chained(last_hash or step.sitting, row)
+            cursor = connection.execute(
+                "INSERT INTO event (sitting, step, at, article, kind, payload, hash) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                [*row, last_hash],
+            )
+            seen = cursor.lastrowid or seen
+        return seen, last_hash
+
+    def _write(self, patience: int = _PATIENCE) -> "_Writing":
+        return _Writing(self.path, self._connection, patience)
+
+    def _rows(self, sql: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
+        try:
+            yield from self._connection.execute(sql, values)
+        except sqlite3.Error as error:
+            raise problem(self.path, error) from error
+
+
+class _Writing:
+    """The transaction of `annotations.transaction`, with SQLite's errors made fit for a person."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, patience: int) -> None:
+        self._path = path
+        self._connection = connection
+        self._patience = patience
+        self._transaction = write(connection)
+
+    def __enter__(self) -> sqlite3.Connection:
+        if not self._path.exists():
+            raise NotSavedError("the project file is gone", where=str(self._path), todo="put it back")
+        try:
+            self._connection.execute(f"PRAGMA busy_timeout = {self._patience}")
+            return self._transaction.__enter__()
+        except sqlite3.Error as error:
+            raise problem(self._path, error) from error
+
+    def __exit__(self, *raised: Any) -> None:
+        try:
+            self._transaction.__exit__(*raised)
+        except sqlite3.Error as error:
+            raise problem(self._path, error) from error
+
+
+def chained(previous: str, row: Iterable[object]) -> str:
+    """The hash of one row of the log, over the hash before it in the same sitting (the first: over the sitting's id)."""
+    return sha256(json.dumps([previous, *row], ensure_ascii=False).encode()).hexdigest()
+
+
+def _project(connection: sqlite3.Connection, reviewer: str, delta: Delta) -> None:
+    connection.executemany("DELETE FROM annotation WHERE id = ?", [(identity,) for identity in delta.annotations])
+    connection.executemany(
+        f"INSERT INTO annotation ({_ANNOTATION}) VALUES ({', '.join('?' * 15)})",
+        [_row(annotation) for annotation in delta.annotations.values() if annotation is not None],
+    )
+    for article_id, at in delta.finished.items():
+        connection.execute("DELETE FROM finished WHERE article = ? AND reviewer = ?", [article_id, reviewer])
+        if at:
+            connection.execute("INSERT INTO finished VALUES (?, ?, ?)", [article_id, reviewer, at])
+
+
+def _put_place(connection: sqlite3.Connection, reviewer: str, place: Any) -> None:
+    connection.execute("INSERT OR REPLACE INTO place VALUES (?, ?, ?)", [reviewer, json.dumps(place), now()])
+
+
+def _row(one: Annotation) -> tuple[object, ...]:
+    span, origin = one.span, one.origin
+    came = (origin.model, origin.span.start, origin.span.end, origin.label) if origin else (None, None, None, None)
+    head = (one.id, one.article_id, one.reviewer, span.start, span.end, one.surface, one.label, one.verdict.value)
+    return (*head, one.note, *came, one.created, one.decided)
+
+
+def _annotation(row: Sequence[Any]) -> Annotation:
+    identity, article_id, reviewer, start, end, surface, label, verdict, note, *came, created, decided = row
+    model, origin_start, origin_end, origin_label = came
+    origin = Proposal(Span(origin_start, origin_end), origin_label, model) if model is not None else None
+    place = (identity, article_id, Span(start, end), surface, label, Verdict(verdict))
+    return Annotation(*place, origin, reviewer, created, decided, note)
