@@ -67,7 +67,7 @@ def refuse_foreign(path: Path) -> None:
         return
     if not head.startswith(HEADER):
         reason = "the file is empty" if not head else "not a Variorum project"
-        raise ProjectError(reason, where=str(path), todo="move it away, or name another with --project")
+        raise ProjectError(reason, where=str(path), todo="move it away, or name another with --project", broken=True)
     if int.from_bytes(head[68:72], "big") not in {APPLICATION_ID, 0}:
         raise ProjectError("an SQLite file of another program", where=str(path), todo="name another with --project")
 
@@ -132,7 +132,9 @@ def problem(path: Path, error: sqlite3.Error) -> ProjectError:
     if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}:
         return NotSavedError("the project cannot be written", where=where, todo="check the folder's permissions")
     if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
-        return ProjectError("the project is damaged", where=where, todo="restore a copy; the file was not changed")
+        return ProjectError(
+            "the project is damaged", where=where, todo="restore a copy; the file was not changed", broken=True
+        )
     return ProjectError(f"the project cannot be used: {error}", where=where)
 
 

@@ -4,7 +4,11 @@ from corpus.errors import VariorumError
 
 
 class ProjectError(VariorumError):
-    """A project file cannot be opened, read or written."""
+    """A project file cannot be opened, read or written. `broken`: what lies there is no sound project of ours."""
+
+    def __init__(self, what: str, *, where: str = "", todo: str = "", broken: bool = False) -> None:
+        super().__init__(what, where=where, todo=todo)
+        self.broken = broken
 
 
 class NotSavedError(ProjectError):

@@ -1,0 +1,1 @@
+"""What the commands do to the desk, one module a group of the command table."""

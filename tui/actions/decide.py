@@ -1,0 +1,243 @@
+"""Deciding: label, accept, reject, leave unsure, delete, note, finish; undo and redo."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from annotations import decide
+from annotations.decide import RefusedError
+from annotations.events import Finished, Reopened, Step
+from annotations.model import Annotation, Proposal, Verdict
+from annotations.replay import Delta
+from corpus.span import Span, trimmed
+from tui.view import View, text_units
+from tui.wishes import AskNote, PickLabel
+from tui.workspace import new_id
+
+if TYPE_CHECKING:
+    from tui.desk import Desk
+
+Action = Callable[["Desk"], None]
+_NOTHING = "nothing is marked here"
+
+
+def label(name: str) -> Action:
+    """Give the selection that label."""
+
+    def give(desk: "Desk") -> None:
+        give_label(desk, name)
+
+    return give
+
+
+def give_label(desk: "Desk", name: str) -> None:
+    """Label what is selected: the mark that was gone to, the one under the cursor, or the selected words."""
+    view = desk.view
+    target, span = _subject(view)
+    text = view.text
+    changes = decide.label_span(_state(desk), text, span, name, target=target, new_id=new_id())
+    desk.last_label = name
+    desk.decide(view, *changes)
+    _stay_on(desk, span, name)
+
+
+def repeat_label(desk: "Desk") -> None:
+    """Give the last label again."""
+    if not desk.last_label:
+        message = "no label was given yet"
+        raise RefusedError(message)
+    give_label(desk, desk.last_label)
+
+
+def pick_label(desk: "Desk") -> None:
+    """Choose a label from the list."""
+    _subject(desk.view)
+    desk.wish(PickLabel())
+
+
+def accept(desk: "Desk") -> None:
+    """Accept the mark with its label, at the edges that are selected, and go to the next open proposal."""
+    view = desk.view
+    target = _target(view)
+    label_known = desk.label_named(target.label) is not None
+    if not label_known:
+        message = f"{target.label} is not in the label set; give it a label instead"
+        raise RefusedError(message)
+    shifted = view.selection.span if view.target is not None else None
+    span = trimmed(view.text, shifted.start, shifted.end) if shifted else None
+    changes = decide.label_span(
+        _state(desk), view.text, span or target.span, target.label, target=target, new_id=new_id()
+    )
+    desk.decide(view, *changes)
+    next_open(desk)
+
+
+def judge(verdict: Verdict) -> Action:
+    """Reject a mark or leave it unsure, and go to the next open proposal."""
+
+    def give(desk: "Desk") -> None:
+        view = desk.view
+        target = _target(view)
+        desk.decide(view, *decide.set_verdict(_state(desk), view.text, verdict, target=target, new_id=new_id()))
+        next_open(desk)
+
+    return give
+
+
+def delete(desk: "Desk") -> None:
+    """Take the annotation away."""
+    annotation = _annotation(desk.view)
+    desk.decide(desk.view, *decide.delete(annotation))
+    desk.view.target = None
+    desk.message = f"deleted {annotation.label}"
+
+
+def ask_note(desk: "Desk") -> None:
+    """Ask for the annotation's note."""
+    annotation = _annotation(desk.view)
+    desk.view.target = annotation
+    desk.wish(AskNote(annotation.note, annotation.surface))
+
+
+def give_note(desk: "Desk", words: str) -> None:
+    """Put a note on the annotation; the empty one takes it away."""
+    view = desk.view
+    annotation = _annotation(view)
+    desk.decide(view, *decide.note(annotation, " ".join(words.split())))
+    view.target = view.marks.annotation(annotation.id)
+
+
+def finish(desk: "Desk") -> None:
+    """Mark the article as finished, and go to the next one that is not."""
+    view = desk.view
+    if desk.workspace.state(view.article.id).finished:
+        message = "finished already; Z o opens it again"
+        raise RefusedError(message)
+    desk.decide(view, Finished())
+    count = len(desk.views)
+    for index in (number % count for number in range(desk.active + 1, desk.active + count)):
+        if not desk.workspace.state(desk.views[index].article.id).finished:
+            desk.activate(index)
+            desk.message = f"{view.letter} is finished"
+            return
+    desk.message = "every article is finished"
+
+
+def reopen(desk: "Desk") -> None:
+    """Take back that the article is finished."""
+    if not desk.workspace.state(desk.view.article.id).finished:
+        message = "not finished"
+        raise RefusedError(message)
+    desk.decide(desk.view, Reopened())
+    desk.message = f"{desk.view.letter} is open again"
+
+
+def undo(desk: "Desk") -> None:
+    """Take the last step back, and go to where it happened."""
+    _travel(desk, desk.workspace.undo(), "undone", "nothing to undo")
+
+
+def redo(desk: "Desk") -> None:
+    """Do the last undone step again, and go to where it happened."""
+    _travel(desk, desk.workspace.redo(), "done again", "nothing to redo")
+
+
+def next_open(desk: "Desk") -> None:
+    """To the next open proposal, in this article or a later one."""
+    _to_open(desk, 1)
+
+
+def previous_open(desk: "Desk") -> None:
+    """To the previous open proposal, in this article or an earlier one."""
+    _to_open(desk, -1)
+
+
+def _to_open(desk: "Desk", step: int) -> None:
+    view, count = desk.view, len(desk.views)
+    start = view.selection.start
+    if step > 0:
+        mark = view.marks.open_after(start if view.selection.empty else start + 1)
+    else:
+        mark = view.marks.open_before(start)
+    for distance in range(1, count + 1):
+        if mark is not None:
+            desk.go(view, mark.span, target=mark.of)
+            return
+        view = desk.views[(desk.active + distance * step) % count]
+        mark = view.marks.open_after(0) if step > 0 else view.marks.open_before(len(view.text))
+    if mark is not None:
+        desk.go(view, mark.span, target=mark.of)
+        return
+    desk.message = "no open proposal" + (" yet: still reading" if desk.reading else " is left")
+
+
+def _subject(view: View) -> tuple[Annotation | Proposal | None, Span]:
+    """What a label is for: a mark with the span it is to have, or no mark and the selected words."""
+    selected = view.selection.span
+    span = trimmed(view.text, selected.start, selected.end) if selected else None
+    if view.target is not None and span is not None:
+        return view.target, span
+    mark = view.mark_at()
+    if mark is not None and (selected is None or mark.span == span):
+        return mark.of, mark.span
+    span = span or text_units(view, "token").at(view.moving_edge())
+    if span is None:
+        message = "nothing to mark here"
+        raise RefusedError(message)
+    return None, span
+
+
+def _target(view: View) -> Annotation | Proposal:
+    if view.target is not None:
+        return view.target
+    mark = view.mark_at()
+    if mark is None:
+        raise RefusedError(_NOTHING)
+    return mark.of
+
+
+def _annotation(view: View) -> Annotation:
+    if isinstance(view.target, Annotation):
+        return view.target
+    selection = view.selection
+    for mark in view.marks.covering(selection.start, selection.end):
+        if isinstance(mark.of, Annotation):
+            return mark.of
+    message = "only proposed so far: accept it first" if view.mark_at() else _NOTHING
+    raise RefusedError(message)
+
+
+def _stay_on(desk: "Desk", span: Span, name: str) -> None:
+    annotation = _state(desk).same(span, name)
+    desk.extending = False
+    desk.view.select(desk.view.selection, target=annotation)
+    if annotation is not None:
+        desk.go(desk.view, annotation.span, target=annotation)
+
+
+def _travel(desk: "Desk", done: tuple[Step, Delta] | None, word: str, otherwise: str) -> None:
+    if done is None:
+        raise RefusedError(otherwise)
+    step, delta = done
+    desk.absorb(delta)
+    desk.message = word
+    for event in desk.workspace.layer.events_of(step):
+        view = next((one for one in desk.views if one.article.id == event.article_id), None)
+        if view is None:
+            desk.message = f"{word}, in an article that is not on the desk"
+            continue
+        desk.activate(desk.views.index(view))
+        span = _where(view, event.change)
+        if span is not None:
+            desk.go(view, span)
+            mark = view.mark_at()
+            view.target = mark.of if mark is not None and mark.span == span else None
+            return
+
+
+def _where(view: View, change: object) -> Span | None:
+    annotation = view.marks.annotation(getattr(change, "annotation_id", ""))
+    return annotation.span if annotation is not None else getattr(change, "span", None)
+
+
+def _state(desk: "Desk") -> "decide.ArticleState":
+    return desk.workspace.state(desk.view.article.id)

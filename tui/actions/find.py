@@ -1,0 +1,171 @@
+"""Finding: search over all articles, the same name elsewhere, numbers, notes."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from annotations.decide import RefusedError
+from annotations.model import Annotation, Proposal
+from corpus.span import Span, trimmed
+from tui.marks import Mark
+from tui.view import View, name_of
+from tui.wishes import AskSearch
+
+if TYPE_CHECKING:
+    from tui.desk import Desk
+
+Action = Callable[["Desk"], None]
+Found = tuple[View, Span, Annotation | Proposal | None]
+FIGURES = frozenset({"CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "DATE", "TIME"})
+
+
+def ask(desk: "Desk") -> None:
+    """Ask what to search for."""
+    desk.wish(AskSearch(desk.pattern))
+
+
+def search(desk: "Desk", words: str) -> None:
+    """Find words in every article and go to the first match behind the cursor.
+
+    Blanks match any white space; capitals count only where the words have one. The empty string forgets the search.
+    """
+    desk.pattern = words
+    desk.dirt.panes.update(desk.shown)
+    if not words.strip():
+        desk.pattern = ""
+        for view in desk.views:
+            view.matches = []
+        return
+    pattern = r"\s+".join(re.escape(word) for word in words.split())
+    flags = re.IGNORECASE if words == words.lower() else re.NOFLAG
+    for view in desk.views:
+        view.matches = [match.span() for match in re.finditer(pattern, view.text, flags)]
+    _to_match(desk, 1, here=True)
+
+
+def selected_words(desk: "Desk") -> None:
+    """Search for what is selected, or for the mark or token under the cursor."""
+    view = desk.view
+    mark = view.mark_at()
+    span = view.selection.span or (mark.span if mark else view.units.token_at(view.moving_edge()))
+    kept = trimmed(view.text, span.start, span.end) if span else None
+    if kept is None:
+        message = "nothing to search for here"
+        raise RefusedError(message)
+    search(desk, kept.surface(view.text))
+
+
+def next_match(desk: "Desk") -> None:
+    """To the next match, in this article or a later one."""
+    _to_match(desk, 1)
+
+
+def previous_match(desk: "Desk") -> None:
+    """To the previous match, in this article or an earlier one."""
+    _to_match(desk, -1)
+
+
+def _to_match(desk: "Desk", step: int, *, here: bool = False) -> None:
+    if not desk.pattern:
+        message = "nothing was searched for yet; / searches"
+        raise RefusedError(message)
+    total = sum(len(view.matches) for view in desk.views)
+    articles = sum(bool(view.matches) for view in desk.views)
+    found = _first(desk, step, lambda view: [(Span(*match), None) for match in view.matches], here=here)
+    if found is None:
+        message = f"{desk.pattern}: not in these articles"
+        raise RefusedError(message)
+    view, span, _ = found
+    number = sum(len(one.matches) for one in desk.views[: desk.views.index(view)])
+    number += view.matches.index((span.start, span.end)) + 1
+    desk.go(view, span)
+    plural = "" if articles == 1 else "s"
+    desk.message = f"{desk.pattern}: {number} of {total} in {articles} article{plural}"
+
+
+def same_name(step: int) -> Action:
+    """To the next (or previous) mention of the name under the cursor, in any article."""
+
+    def move(desk: "Desk") -> None:
+        name = desk.view.name_at()
+        if not name:
+            message = "no name is marked here"
+            raise RefusedError(message)
+        _to_mark(desk, step, lambda view, mark: name_of(view.text, mark) == name, "no other mention of it")
+
+    return move
+
+
+def figure(step: int) -> Action:
+    """To the next (or previous) number or date, in any article."""
+
+    def move(desk: "Desk") -> None:
+        _to_mark(desk, step, lambda _view, mark: mark.label in FIGURES, "no number is marked")
+
+    return move
+
+
+def noted(step: int) -> Action:
+    """To the next (or previous) annotation with a note, in any article."""
+
+    def move(desk: "Desk") -> None:
+        def spans(view: View) -> list[tuple[Span, Annotation | Proposal | None]]:
+            return [(one.span, one) for one in view.marks.annotations_after(0) if one.note]
+
+        found = _first(desk, step, spans)
+        if found is None:
+            message = "there is no note"
+            raise RefusedError(message)
+        view, span, target = found
+        desk.go(view, span, target=target)
+
+    return move
+
+
+def _to_mark(desk: "Desk", step: int, wanted: Callable[[View, Mark], bool], otherwise: str) -> None:
+    count = len(desk.views)
+    for distance in range(count + 1):
+        view = desk.views[(desk.active + distance * step) % count]
+        for mark in _marks_along(view, step, whole=distance > 0):
+            if wanted(view, mark):
+                desk.go(view, mark.span, target=mark.of)
+                return
+    raise RefusedError(otherwise)
+
+
+def _marks_along(view: View, step: int, *, whole: bool) -> Iterator[Mark]:
+    """The marks of a view in the direction of `step`: all of them, or those on from its selection."""
+    selection = view.selection
+    if step > 0:
+        offset = 0 if whole else selection.end
+    else:
+        offset = len(view.text) if whole else selection.start
+    find = view.marks.after if step > 0 else view.marks.before
+    mark = find(offset)
+    while mark is not None:
+        yield mark
+        mark = find(mark.span.end if step > 0 else mark.span.start)
+
+
+def _first(
+    desk: "Desk",
+    step: int,
+    spans_of: Callable[[View], Iterable[tuple[Span, Annotation | Proposal | None]]],
+    *,
+    here: bool = False,
+) -> Found | None:
+    """The nearest of the spans in the direction of `step`, from the cursor on through all articles and around."""
+    at = desk.view.selection.start
+    own = list(spans_of(desk.view))
+    if step > 0:
+        ahead = [pair for pair in own if pair[0].start > at or (here and pair[0].start == at)]
+        behind = own[: len(own) - len(ahead)]
+    else:
+        ahead = [pair for pair in reversed(own) if pair[0].start < at]
+        behind = [pair for pair in reversed(own) if pair[0].start >= at]
+    count = len(desk.views)
+    others = (desk.views[(desk.active + distance * step) % count] for distance in range(1, count))
+    rest = ((view, pair) for view in others for pair in list(spans_of(view))[::step])
+    pairs = chain(((desk.view, pair) for pair in ahead), rest, ((desk.view, pair) for pair in behind))
+    return next(((view, span, target) for view, (span, target) in pairs), None)

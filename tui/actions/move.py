@@ -1,0 +1,191 @@
+"""Moving: by character, line, token, marked name, sentence, paragraph, page and article; and extending by all of them."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from corpus.graphemes import next_boundary, previous_boundary
+from tui.selection import Selection, Units, backward, cursor, extend_backward, extend_forward, forward, over
+from tui.view import View, text_units
+
+if TYPE_CHECKING:
+    from tui.desk import Desk
+
+Action = Callable[["Desk"], None]
+CLICKS_FOR_WORD = 2
+
+
+def _by_unit(units_of: Callable[[View], Units], *, ahead: bool, extend: bool) -> Action:
+    def move(desk: "Desk") -> None:
+        view = desk.view
+        units = units_of(view)
+        if extend or desk.extending:
+            motion = extend_forward if ahead else extend_backward
+        else:
+            motion = forward if ahead else backward
+        view.select(motion(units, view.selection), target=None)
+
+    return move
+
+
+def by(kind: str, *, ahead: bool, extend: bool = False) -> Action:
+    """To the next (`ahead`) or previous token, sentence or paragraph."""
+    return _by_unit(lambda view: text_units(view, kind), ahead=ahead, extend=extend)
+
+
+def by_entity(*, ahead: bool) -> Action:
+    """To the next or previous marked name or figure, whatever its state, which becomes the target of verbs."""
+    extended = _by_unit(lambda view: view.entity_units(), ahead=ahead, extend=True)
+    moved = _by_unit(lambda view: view.entity_units(), ahead=ahead, extend=False)
+
+    def move(desk: "Desk") -> None:
+        if desk.extending:
+            extended(desk)
+            return
+        moved(desk)
+        mark = desk.view.mark_at()
+        if mark is not None and mark.span == desk.view.selection.span:
+            desk.view.target = mark.of
+
+    return move
+
+
+def by_character(*, ahead: bool, extend: bool = False) -> Action:
+    """To the next or previous grapheme that is not a line break."""
+
+    def move(desk: "Desk") -> None:
+        view = desk.view
+        selection, text = view.selection, view.text
+        if extend or desk.extending:
+            step = next_boundary if ahead else previous_boundary
+            _place(desk, step(text, selection.head), extend=True)
+            return
+        at = view.moving_edge()
+        at = next_boundary(text, at) if ahead else previous_boundary(text, at)
+        while 0 < at < len(text) and text[at] in "\r\n":
+            at = next_boundary(text, at) if ahead else previous_boundary(text, at)
+        if at < len(text):
+            view.select(cursor(at))
+
+    return move
+
+
+def by_line(count: int, *, extend: bool = False) -> Action:
+    """Down that many rows of the screen (up where negative), in the same cell column; blank rows are stepped over."""
+
+    def move(desk: "Desk") -> None:
+        _vertical(desk, count, extend=extend)
+
+    return move
+
+
+def by_page(share: int, *, ahead: bool) -> Action:
+    """A page divided by `share` down or up; the text scrolls along."""
+
+    def move(desk: "Desk") -> None:
+        view, shape = desk.view, desk.geometry
+        rows = max(1, shape.rows // share - (1 if share == 1 else 0)) * (1 if ahead else -1)
+        view.top += rows
+        view.clamp(shape.columns, shape.rows)
+        _vertical(desk, rows, extend=False)
+
+    return move
+
+
+def _vertical(desk: "Desk", count: int, *, extend: bool) -> None:
+    view, columns = desk.view, desk.geometry.columns
+    rows = view.rows(columns)
+    edge = view.moving_edge()
+    goal = view.goal if view.goal is not None else view.column_of(columns, edge)
+    row = min(max(rows.row_of(edge) + count, 0), len(rows) - 1)
+    step = 1 if count > 0 else -1
+    while 0 <= row < len(rows) and rows.is_blank(row):
+        row += step
+    if 0 <= row < len(rows):
+        _place(desk, view.offset_in(columns, row, goal), extend=extend)
+        view.goal = goal
+
+
+def line_start(desk: "Desk") -> None:
+    """To the first character of the row."""
+    view, columns = desk.view, desk.geometry.columns
+    rows = view.rows(columns)
+    _place(desk, rows.bounds(rows.row_of(view.moving_edge()))[0])
+
+
+def line_end(desk: "Desk") -> None:
+    """To the last character of the row."""
+    view, columns = desk.view, desk.geometry.columns
+    row = view.rows(columns).row_of(view.moving_edge())
+    at = view.offset_in(columns, row, columns * 2)
+    _place(desk, next_boundary(view.text, at) if desk.extending else at)
+
+
+def article_start(desk: "Desk") -> None:
+    """To the top of the article."""
+    first = desk.view.units.next_paragraph(0)
+    _place(desk, first.start if first else 0)
+
+
+def article_end(desk: "Desk") -> None:
+    """To the last character of the article."""
+    text = desk.view.text
+    last = desk.view.units.previous_paragraph(len(text))
+    end = last.end if last else len(text)
+    _place(desk, end if desk.extending else previous_boundary(text, end))
+
+
+def pane(step: int) -> Action:
+    """To the article that many further right (left where negative), around the end."""
+
+    def move(desk: "Desk") -> None:
+        desk.activate(desk.active + step)
+
+    return move
+
+
+def to_article(number: int) -> Action:
+    """To article number `number`, from 0."""
+
+    def move(desk: "Desk") -> None:
+        if number >= len(desk.views):
+            desk.message = f"there is no article {number + 1}"
+        else:
+            desk.activate(number)
+
+    return move
+
+
+def point(index: int, offset: int, *, extend: bool, chain: int) -> Action:
+    """Where the mouse pointed: a click puts the cursor, dragging selects tokens, more clicks select larger things."""
+
+    def move(desk: "Desk") -> None:
+        desk.activate(index)
+        view = desk.view
+        token = text_units(view, "token").at(offset)
+        if extend:
+            anchor = text_units(view, "token").at(min(view.selection.anchor, len(view.text) - 1))
+            first = view.selection.anchor if anchor is None else anchor.start
+            last = token.end if token else offset
+            view.select(Selection(first, last) if last > first else Selection(anchor.end if anchor else first,
+                                                                              token.start if token else offset))  # fmt: skip
+            return
+        view.select(cursor(offset))
+        mark = view.mark_at()
+        if chain == CLICKS_FOR_WORD and mark is not None:
+            view.select(over(mark.span), target=mark.of)
+        elif chain == CLICKS_FOR_WORD and token is not None:
+            view.select(over(token))
+        elif chain > CLICKS_FOR_WORD:
+            sentence = text_units(view, "sentence").at(offset)
+            view.select(over(sentence) if sentence else cursor(offset))
+
+    return move
+
+
+def _place(desk: "Desk", offset: int, *, extend: bool = False) -> None:
+    """The cursor at `offset`, or the moving edge of the selection while extending."""
+    view = desk.view
+    if extend or desk.extending:
+        view.select(Selection(view.selection.anchor, offset), target=None)
+    else:
+        view.select(cursor(offset))

@@ -1,0 +1,278 @@
+"""The Textual application: hands keys to the desk, draws what the desk says has changed, and sees to its wishes."""
+
+import asyncio
+import os
+import signal
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from textual import events
+from textual.app import App, ComposeResult
+from textual.containers import Horizontal
+from textual.theme import Theme
+from textual.timer import Timer
+
+from tui.actions import decide, find, move
+from tui.clipboard import copied
+from tui.commands import Command
+from tui.desk import Desk
+from tui.render import bars
+from tui.render.channels import BRIGHT, DIM, HUES, INK, NONE, PAPER, SIXTEEN, TRUE
+from tui.study import Study
+from tui.widgets.bar import Bar
+from tui.widgets.pane import ArticlePane
+from tui.wishes import AskNote, AskSearch, Copy, PickLabel, Quit, Redraw, ShowHelp, ShowPalette, Suspend, Wish
+
+RETRY = 1.0  # seconds between attempts to write what is held
+REST = 2.0  # seconds after the last key until the place is written
+
+THEME = Theme(
+    name="variorum-dark",
+    primary=HUES["blue"],
+    secondary=HUES["green"],
+    accent=HUES["orange"],
+    foreground=INK,
+    background=PAPER,
+    surface="#1A2027",
+    panel="#232B34",
+    dark=True,
+    variables={"input-cursor-background": BRIGHT, "border": DIM},
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the app needs beside the desk: the commands for help and palette, and whether colours are wanted."""
+
+    commands: tuple[Command, ...]
+    colour: bool = True
+    mouse: bool = True
+
+
+class DeskApp(App[int]):
+    """The desk in a terminal; its exit code is what `run` returns."""
+
+    CSS = """
+    Screen { layers: desk over; overflow: hidden; }
+    #panes { height: 1fr; width: 1fr; }
+    """
+    TITLE = "Variorum"
+    ENABLE_COMMAND_PALETTE = False
+    ESCAPE_TO_MINIMIZE = False
+
+    def __init__(self, desk: Desk, options: Options, study: Study) -> None:
+        super().__init__()
+        self.desk = desk
+        self.options = options
+        self.study = study
+        self.colours = self._colours()
+        self.animation_level = "none"
+        self.register_theme(THEME)
+        self.theme = THEME.name if self.colours == TRUE else "ansi-dark"
+        self._header = Bar(lambda: bars.header(desk), self.colours)
+        self._inspector = Bar(lambda: bars.inspector(desk), self.colours)
+        self._label_bar = Bar(lambda: bars.label_bar(desk), self.colours)
+        self._panes: dict[int, ArticlePane] = {}
+        self._row = Horizontal(id="panes")
+        self._rest: Timer | None = None
+        self._retry: Timer | None = None
+
+    def _colours(self) -> str:
+        if not self.options.colour:
+            return NONE
+        return {"truecolor": TRUE, "256": TRUE}.get(str(self.console.color_system), SIXTEEN)
+
+    # Starting and leaving
+
+    def compose(self) -> ComposeResult:
+        """The lines around the panes, and the panes' row."""
+        yield self._header
+        yield self._row
+        yield self._inspector
+        yield self._label_bar
+
+    async def on_mount(self) -> None:
+        """Put the panes up, and see to the rest once they are painted."""
+        self.desk.resize(*self.size)
+        await self._arrange()
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(number, partial(self._hang_up, number))
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        """What must not delay the first paint: making the project, and having the articles read."""
+        self.run_worker(self._study(), exclusive=True, group="study")
+
+    async def _study(self) -> None:
+        async for _ in self.study.go_on():
+            self._draw()
+        self._draw()
+
+    def _hang_up(self, number: int) -> None:
+        self._stop(128 + number)
+
+    def _stop(self, code: int) -> None:
+        self.workers.cancel_all()
+        self.exit(code)
+
+    # Keys
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys go straight to the desk while nothing lies over it; everything else takes Textual's way."""
+        if isinstance(event, events.Key) and len(self.screen_stack) == 1:
+            event.stop()
+            self._act(partial(self.desk.press, pressed(event)))
+            return
+        await super().on_event(event)
+
+    def perform(self, command: Callable[[Desk], None]) -> None:
+        """Carry out a command of the desk."""
+        self._act(partial(self.desk.run, command))
+
+    def _act(self, act: Callable[[], list[Wish]]) -> None:
+        wishes = act()
+        self._draw()
+        for wish in wishes:
+            self._grant(wish)
+        self._rest_soon()
+
+    def _grant(self, wish: Wish) -> None:
+        match wish:
+            case Quit():
+                self._leave()
+            case Suspend():
+                self.action_suspend_process()
+            case Redraw():
+                self.refresh(repaint=True, layout=True)
+            case Copy(text):
+                self.run_worker(self._copy(text), group="copy", exclusive=True)
+            case ShowHelp() | ShowPalette() | PickLabel() | AskNote() | AskSearch():
+                self._lay_over(wish)
+
+    def _lay_over(self, wish: Wish) -> None:
+        from tui.screens import opened  # noqa: PLC0415 (dialogs are not needed for the first paint)
+
+        def answered(answer: Any) -> None:
+            if answer is None:
+                return
+            match wish:
+                case AskNote():
+                    self.perform(lambda desk: decide.give_note(desk, answer))
+                case AskSearch():
+                    self.perform(lambda desk: find.search(desk, answer))
+                case _:
+                    self.perform(answer)
+
+        self.push_screen(opened(wish, self.desk, self.options.commands), answered)
+
+    def _leave(self) -> None:
+        if self.desk.workspace.held and not self.desk.workspace.flush() and not self.study.asked_to_leave:
+            self.study.asked_to_leave = True
+            self.desk.message = "not everything is saved; q once more leaves without it"
+            self._draw()
+            return
+        self._stop(0)
+
+    async def _copy(self, text: str) -> None:
+        self.desk.message = await copied(text, self.copy_to_clipboard)
+        self._draw()
+
+    # Drawing
+
+    async def on_resize(self, event: events.Resize) -> None:
+        """Divide the screen anew."""
+        self.desk.resize(event.size.width, event.size.height)
+        await self._arrange()
+
+    async def _arrange(self) -> None:
+        """Have one pane widget for each article on screen, in order."""
+        wanted = list(self.desk.shown)
+        if list(self._panes) != wanted:
+            kept = {index: pane for index, pane in self._panes.items() if index in wanted}
+            for index in self._panes.keys() - kept.keys():
+                await self._panes[index].remove()
+            self._panes = {}
+            for index in wanted:
+                pane = kept.get(index) or ArticlePane(self.desk, index, self.colours)
+                self._panes[index] = pane
+            fresh = [pane for index, pane in self._panes.items() if index not in kept]
+            before = wanted and fresh and wanted[0] not in kept and bool(kept)
+            await self._row.mount_all(fresh, before=0 if before else None)
+        width = self.desk.geometry.pane_width
+        last = wanted[-1] if wanted else 0
+        for index, pane in self._panes.items():
+            pane.styles.width = "1fr" if index == last else width
+            pane.update_all()
+        self._update_bars()
+
+    def _draw(self) -> None:
+        if not self.is_running or len(self.screen_stack) == 0:
+            return
+        dirt = self.desk.drain()
+        if dirt.everything:
+            self.call_next(self._arrange)
+        else:
+            for index in dirt.panes & self._panes.keys():
+                self._panes[index].update_all()
+            for index, start, end in dict.fromkeys(dirt.stretches):
+                if index in self._panes and index not in dirt.panes:
+                    self._panes[index].update_stretch(start, end)
+            for pane in self._panes.values():
+                pane.update_title()
+        self._update_bars()
+        pane = self._panes.get(self.desk.active)
+        if pane is not None and pane.is_attached:
+            self.cursor_position = type(self.cursor_position)(*pane.cursor_cell())
+        if self.desk.workspace.trouble and self._retry is None:
+            self._retry = self.set_timer(RETRY, self._try_again)
+
+    def _update_bars(self) -> None:
+        for bar in (self._header, self._inspector, self._label_bar):
+            if bar.is_attached and bar.size.width:
+                bar.update()
+
+    # The mouse
+
+    def on_article_pane_pointed(self, message: ArticlePane.Pointed) -> None:
+        """A click or a drag in an article."""
+        self.perform(move.point(message.index, message.offset, extend=message.extend, chain=message.chain))
+
+    def on_article_pane_wheeled(self, message: ArticlePane.Wheeled) -> None:
+        """The wheel over an article."""
+        self.desk.scroll(message.index, message.rows)
+        self._draw()
+
+    # Saving
+
+    def _rest_soon(self) -> None:
+        if self._rest is None:
+            self._rest = self.set_timer(REST, self._rested)
+
+    def _rested(self) -> None:
+        self._rest = None
+        self.desk.workspace.save_place()
+
+    def _try_again(self) -> None:
+        self._retry = None
+        self.desk.workspace.flush()
+        self._draw()
+
+
+def pressed(event: events.Key) -> str:
+    """The key as the command table writes it."""
+    if event.character is not None and event.is_printable and event.character != " ":
+        return event.character
+    return event.key
+
+
+def colours_wanted() -> bool:
+    """Whether the environment asks for colours; NO_COLOR counts only where it is not empty (no-color.org)."""
+    if not os.environ.get("NO_COLOR"):
+        os.environ.pop("NO_COLOR", None)
+        return os.environ.get("TERM") != "dumb"
+    return False
+
+

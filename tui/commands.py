@@ -1,0 +1,170 @@
+"""The one table of commands. Bindings, key sequences, help, palette, the keymap file and docs/keys.md come from it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from annotations.labels import Label, LabelSet
+from annotations.model import Verdict
+from tui.actions import decide, find, look, move, program, select
+from tui.desk import Desk
+
+Run = Callable[[Desk], None]
+
+SCOPES: Final = {
+    "move": "Move",
+    "select": "Select",
+    "decide": "Decide",
+    "label": "Label",
+    "find": "Find",
+    "look": "Look",
+    "program": "Program",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One row: its `id` for keymaps, its key sequences, its title for menus, a sentence of help, what it runs.
+
+    `scope`, the part of the id before the dot, groups the rows.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    title: str
+    help: str
+    run: Run
+
+    @property
+    def scope(self) -> str:
+        """A key of SCOPES."""
+        return self.id.partition(".")[0]
+
+
+def _row(identity: str, keys: str, title: str, sentence: str, run: Run) -> Command:
+    """A row; alternative key sequences are separated by two blanks."""
+    return Command(identity, tuple(" ".join(one.split()) for one in keys.split("  ") if one), title, sentence, run)
+
+
+COMMANDS: Final = (
+    _row("move.left", "h  left", "character left", "Go to the character before.", move.by_character(ahead=False)),
+    _row("move.right", "l  right", "character right", "Go to the next character.", move.by_character(ahead=True)),
+    _row("move.down", "j  down", "line down", "Go down a line, in the same column.", move.by_line(1)),
+    _row("move.up", "k  up", "line up", "Go up a line, in the same column.", move.by_line(-1)),
+    _row("move.token", "w", "next token", "Select the token here, then the next one.", move.by("token", ahead=True)),
+    _row("move.token_back", "b", "previous token", "Select the token before.", move.by("token", ahead=False)),
+    _row("move.entity", "e  ] e  t e", "next entity", "Go to the next marked name or figure, in any state.",
+         move.by_entity(ahead=True)),
+    _row("move.entity_back", "E  [ e  T e", "previous entity", "Go to the marked name or figure before.",
+         move.by_entity(ahead=False)),
+    _row("move.sentence", ")", "next sentence", "Select the sentence here, then the next one.",
+         move.by("sentence", ahead=True)),
+    _row("move.sentence_back", "(", "previous sentence", "Select the sentence before.",
+         move.by("sentence", ahead=False)),
+    _row("move.paragraph", "}", "next paragraph", "Select the paragraph here, then the next one.",
+         move.by("paragraph", ahead=True)),
+    _row("move.paragraph_back", "{", "previous paragraph", "Select the paragraph before.",
+         move.by("paragraph", ahead=False)),
+    _row("move.line_start", "0  home", "line start", "Go to the first character of the line.", move.line_start),
+    _row("move.line_end", "$  end", "line end", "Go to the last character of the line.", move.line_end),
+    _row("move.half_page", "ctrl+d", "half page down", "Go half a page down.", move.by_page(2, ahead=True)),
+    _row("move.half_page_back", "ctrl+u", "half page up", "Go half a page up.", move.by_page(2, ahead=False)),
+    _row("move.page", "pagedown  ctrl+f", "page down", "Go a page down.", move.by_page(1, ahead=True)),
+    _row("move.page_back", "pageup  ctrl+b", "page up", "Go a page up.", move.by_page(1, ahead=False)),
+    _row("move.article_start", "g g", "article top", "Go to the top of the article.", move.article_start),
+    _row("move.article_end", "G", "article bottom", "Go to the bottom of the article.", move.article_end),
+    _row("move.pane_left", "H", "article left", "Go to the article to the left.", move.pane(-1)),
+    _row("move.pane_right", "L", "article right", "Go to the article to the right.", move.pane(1)),
+    *(
+        _row(f"move.article_{number}", f"g {number}", f"article {number}", f"Go to article number {number}.",
+             move.to_article(number - 1))
+        for number in range(1, 10)
+    ),
+    _row("select.extend", "v", "extend", "Have every motion extend the selection, until a verb or escape.",
+         select.extend_mode),
+    _row("select.left", "shift+left", "extend left", "Extend the selection by a character to the left.",
+         move.by_character(ahead=False, extend=True)),
+    _row("select.right", "shift+right", "extend right", "Extend the selection by a character to the right.",
+         move.by_character(ahead=True, extend=True)),
+    _row("select.down", "shift+down", "extend down", "Extend the selection by a line down.",
+         move.by_line(1, extend=True)),
+    _row("select.up", "shift+up", "extend up", "Extend the selection by a line up.", move.by_line(-1, extend=True)),
+    _row("select.other_edge", "o", "other edge", "Make the other edge of the selection the one that moves.",
+         select.other_edge),
+    _row("select.grow", "+", "grow", "Select the next larger thing: token, mark, sentence, paragraph, article.",
+         select.grow),
+    _row("select.shrink", "-", "shrink", "Go back to the smaller thing.", select.shrink),
+    _row("select.right_out", "W", "right edge out", "Move the right edge a token out; an annotation changes with it.",
+         select.shift(right=True, out=True)),
+    _row("select.right_in", "B", "right edge in", "Move the right edge a token in; an annotation changes with it.",
+         select.shift(right=True, out=False)),
+    _row("select.left_out", "<", "left edge out", "Move the left edge a token out; an annotation changes with it.",
+         select.shift(right=False, out=True)),
+    _row("select.left_in", ">", "left edge in", "Move the left edge a token in; an annotation changes with it.",
+         select.shift(right=False, out=False)),
+    _row("select.right_out_character", "z W", "right edge out, character", "Move the right edge a character out.",
+         select.shift(right=True, out=True, character=True)),
+    _row("select.right_in_character", "z B", "right edge in, character", "Move the right edge a character in.",
+         select.shift(right=True, out=False, character=True)),
+    _row("select.left_out_character", "z <", "left edge out, character", "Move the left edge a character out.",
+         select.shift(right=False, out=True, character=True)),
+    _row("select.left_in_character", "z >", "left edge in, character", "Move the left edge a character in.",
+         select.shift(right=False, out=False, character=True)),
+    _row("select.leave", "escape", "leave", "Leave extend mode; else forget the search; else drop the selection.",
+         select.leave),
+    _row("decide.next", "tab  ] s  t s", "next proposal", "Go to the next open proposal, in this article or a later one.",
+         decide.next_open),
+    _row("decide.previous", "shift+tab  [ s  T s", "previous proposal", "Go to the open proposal before.",
+         decide.previous_open),
+    _row("decide.accept", "a", "accept", "Accept the proposal at the edges that are selected, and go to the next.",
+         decide.accept),
+    _row("decide.reject", "x", "reject", "Reject the proposal, and go to the next.", decide.judge(Verdict.REJECTED)),
+    _row("decide.unsure", "space", "leave unsure", "Leave the proposal unsure, and go to the next.",
+         decide.judge(Verdict.UNSURE)),
+    _row("decide.label", "r", "label …", "Choose a label from the list.", decide.pick_label),
+    _row("decide.repeat", ".", "same label", "Give the last label again.", decide.repeat_label),
+    _row("decide.delete", "d  delete", "delete", "Take the annotation away; its proposal is open again.",
+         decide.delete),
+    _row("decide.note", "i", "note", "Write a note on the annotation.", decide.ask_note),
+    _row("decide.undo", "u", "undo", "Take the last step back; without limit, also those of earlier sittings.",
+         decide.undo),
+    _row("decide.redo", "U  ctrl+r", "redo", "Do the step again that was undone last.", decide.redo),
+    _row("decide.finish", "Z Z", "finish article", "The article is done: what is unmarked is nothing. Go to the next.",
+         decide.finish),
+    _row("decide.reopen", "Z o", "reopen article", "The article is not done after all.", decide.reopen),
+    _row("find.search", "/", "search", "Search all articles; capitals count only where the words have one.", find.ask),
+    _row("find.next", "n", "next match", "Go to the next match, in this article or a later one.", find.next_match),
+    _row("find.previous", "N", "previous match", "Go to the match before.", find.previous_match),
+    _row("find.selection", "*", "search selection", "Search all articles for what is selected.", find.selected_words),
+    _row("find.name", "] l  t l  enter", "same name, next", "Go to the next mention of the name, in any article.",
+         find.same_name(1)),
+    _row("find.name_back", "[ l  T l  backspace", "same name, previous", "Go to the mention of the name before.",
+         find.same_name(-1)),
+    _row("find.figure", "] n  t n", "next figure", "Go to the next number or date, in any article.", find.figure(1)),
+    _row("find.figure_back", "[ n  T n", "previous figure", "Go to the number or date before.", find.figure(-1)),
+    _row("find.note", "] m  t m", "next note", "Go to the next annotation with a note.", find.noted(1)),
+    _row("find.note_back", "[ m  T m", "previous note", "Go to the annotation with a note before.", find.noted(-1)),
+    _row("look.zoom", "z z", "zoom", "Show one article alone, or as many as fit.", look.zoom),
+    _row("look.top", "z t", "selection to top", "Scroll so that the selection stands at the top.",
+         look.selection_at(0)),
+    _row("look.middle", "z c", "selection to middle", "Scroll so that the selection stands in the middle.",
+         look.selection_at(0.5)),
+    _row("look.bottom", "z b", "selection to bottom", "Scroll so that the selection stands at the bottom.",
+         look.selection_at(1)),
+    _row("look.redraw", "ctrl+l", "redraw", "Draw the screen anew.", look.redraw),
+    _row("program.help", "?", "help", "Show this table of keys.", program.show_help),
+    _row("program.palette", ":  ctrl+p", "commands", "Find a command by its words.", program.show_palette),
+    _row("program.copy", "y", "copy", "Copy the selected text to the clipboard.", program.copy),
+    _row("program.suspend", "ctrl+z", "suspend", "Go to the background; fg comes back.", program.suspend),
+    _row("program.quit", "q  ctrl+q", "leave", "Leave the desk; everything is saved already.", program.leave),
+)  # fmt: skip
+
+
+def label_commands(labels: LabelSet) -> tuple[Command, ...]:
+    """A row for each label of the set."""
+    return tuple(_label_command(label) for label in labels.labels)
+
+
+def _label_command(label: Label) -> Command:
+    title = f"label {label.name}"
+    return Command(f"label.{label.name}", (label.key,), title, label.definition, decide.label(label.name))

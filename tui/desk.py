@@ -1,0 +1,295 @@
+"""The desk without a terminal: articles side by side, one key after another in, wishes and dirty places out.
+
+Nothing here draws. Tests drive it with keys; the app draws what `dirt` says has changed since the last key.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from annotations.decide import RefusedError
+from annotations.events import Change
+from annotations.labels import Label
+from annotations.model import Annotation, Proposal
+from annotations.replay import Delta
+from corpus.analysis import Analysis
+from corpus.article import Article
+from corpus.span import Span
+from corpus.units import Units as TextUnits
+from tui.geometry import Geometry, geometry
+from tui.keys import Keys, Pending
+from tui.marks import Mark, Marks
+from tui.selection import Selection, over
+from tui.view import View, name_of
+from tui.wishes import Wish
+from tui.workspace import Workspace
+
+
+@dataclass(slots=True)
+class Dirt:
+    """What has to be drawn again: stretches of text (view, start, end), whole panes, or everything."""
+
+    stretches: list[tuple[int, int, int]] = field(default_factory=list)
+    panes: set[int] = field(default_factory=set)
+    everything: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Snapshot:
+    active: int
+    first: int
+    zoomed: bool
+    selections: tuple[Selection, ...]
+    tops: tuple[int, ...]
+
+
+class Desk:
+    """The articles of a story, the keys, and what is going on."""
+
+    def __init__(self, articles: Sequence[Article], workspace: Workspace, keys: "Keys[Desk]") -> None:
+        self.workspace = workspace
+        self.keys = keys
+        self.views = [View(letter_of(index), one, Marks(), TextUnits(one.text)) for index, one in enumerate(articles)]
+        self.active = 0
+        self.first = 0
+        self.zoomed = False
+        self.extending = False
+        self.pending: Pending = ()
+        self.last_label = ""
+        self.pattern = ""
+        self.message = ""
+        self.reading = ""
+        self.glow = ""
+        self.dirt = Dirt(everything=True)
+        self._wishes: list[Wish] = []
+        self._size = (80, 24)
+        self._geometry: Geometry | None = None
+        self._hues = {label.name: label.hue for label in workspace.labels.labels}
+        workspace.place = self.place
+        self.reload()
+
+    # What there is
+
+    @property
+    def view(self) -> View:
+        """The active article."""
+        return self.views[self.active]
+
+    @property
+    def geometry(self) -> Geometry:
+        """How the screen is divided now."""
+        if self._geometry is None:
+            digits = len(str(max(view.text.count("\n") for view in self.views) + 1))
+            width, height = self._size
+            digits = max(2, min(digits, 5))
+            self._geometry = geometry(width, height, len(self.views), zoomed=self.zoomed, digits=digits)
+        return self._geometry
+
+    @property
+    def shown(self) -> range:
+        """The indices of the articles on screen."""
+        panes = self.geometry.panes
+        return range(self.first, min(self.first + panes, len(self.views)))
+
+    def hue_of(self, label: str) -> str:
+        """The hue of a label; grey for one that is not in the label set."""
+        return self._hues.get(label, "grey")
+
+    def label_named(self, name: str) -> Label | None:
+        """The label of that name in the label set."""
+        return self.workspace.labels.label(name)
+
+    # What comes in
+
+    def press(self, key: str) -> list[Wish]:
+        """Take one key; returns what the program around has to do."""
+        self.message = ""
+        command, self.pending, self.message = self.keys.take(self.pending, key)
+        return self.run(command) if command is not None else self._leave([])
+
+    def run(self, command: "Callable[[Desk], None]") -> list[Wish]:
+        """Carry out a command; a refusal becomes the message."""
+        before = self._snapshot()
+        self.pending = ()
+        try:
+            command(self)
+        except RefusedError as refusal:
+            self.message = str(refusal)
+        self.settle()
+        self._compare(before)
+        return self._leave(self._wishes)
+
+    def resize(self, width: int, height: int) -> None:
+        """Take the size of the screen, in cells."""
+        if (width, height) != self._size:
+            self._size = (width, height)
+        self.regroup()
+
+    def regroup(self) -> None:
+        """Divide the screen anew, with the active article on it and every selection where it was."""
+        self._geometry = None
+        self.dirt.everything = True
+        self.settle()
+        for index in self.shown:
+            self.views[index].clamp(self.geometry.columns, self.geometry.rows)
+
+    def read(self, index: int, analysis: Analysis) -> None:
+        """Take what a model read in an article; may be called again with more of it."""
+        self.views[index].read_by(analysis)
+        self.dirt.panes.add(index)
+        self._light()
+
+    def reload(self) -> None:
+        """Take all decisions from the workspace again."""
+        for view in self.views:
+            state = self.workspace.state(view.article.id)
+            view.marks = Marks(view.marks.analysis, state.annotations.values())
+        self.dirt.everything = True
+        self._light()
+
+    # What commands do
+
+    def wish(self, wish: Wish) -> None:
+        """Ask the program around for something, when the key is done."""
+        self._wishes.append(wish)
+
+    def activate(self, index: int) -> None:
+        """Make another article the active one."""
+        self.active = index % len(self.views)
+        self.extending = False
+
+    def decide(self, view: View, *changes: Change) -> None:
+        """Carry out changes on an article as one step."""
+        self.absorb(self.workspace.decide(view.article.id, *changes))
+
+    def absorb(self, delta: Delta) -> None:
+        """Show what a step changed."""
+        if self.workspace.reloaded:
+            self.workspace.reloaded = False
+            self.reload()
+            return
+        by_id = {view.article.id: (index, view) for index, view in enumerate(self.views)}
+        for identity, annotation in delta.annotations.items():
+            for article_id in delta.articles & by_id.keys():
+                index, view = by_id[article_id]
+                old = view.marks.annotation(identity)
+                view.marks.drop(identity)
+                self._touch(index, old)
+            if annotation is not None and annotation.article_id in by_id:
+                index, view = by_id[annotation.article_id]
+                view.marks.put(annotation)
+                self._touch(index, annotation)
+
+    def go(self, view: View, span: Span, *, target: Annotation | Proposal | None = None) -> None:
+        """Select a span, in whichever article it is."""
+        self.activate(self.views.index(view))
+        view.select(over(span), target=target)
+
+    def settle(self) -> None:
+        """Have the active article on screen, and its selection in sight."""
+        panes = self.geometry.panes
+        if not self.first <= self.active < self.first + panes:
+            self.first = self.active if self.active < self.first else self.active - panes + 1
+            self.dirt.everything = True
+        self.first = max(0, min(self.first, len(self.views) - panes))
+        self.view.reveal(self.geometry.columns, self.geometry.rows)
+
+    def scroll(self, index: int, rows: int) -> None:
+        """Scroll a pane without moving its selection (the wheel)."""
+        view = self.views[index]
+        top = view.top
+        view.top += rows
+        view.clamp(self.geometry.columns, self.geometry.rows)
+        if view.top != top:
+            self.dirt.panes.add(index)
+
+    # Where the reviewer is
+
+    def place(self) -> dict[str, Any]:
+        """Everything that brings the reviewer back to where they were."""
+        return {
+            "articles": [view.article.id for view in self.views],
+            "active": self.view.article.id,
+            "first": self.first,
+            "zoomed": self.zoomed,
+            "label": self.last_label,
+            "views": {view.article.id: view.place() for view in self.views},
+        }
+
+    def go_to(self, place: dict[str, Any]) -> None:
+        """Return to what `place` wrote; articles that are no longer shown are passed over."""
+        ids = [view.article.id for view in self.views]
+        self.zoomed = bool(place.get("zoomed"))
+        self.last_label = str(place.get("label", ""))
+        self._geometry = None
+        for view in self.views:
+            stored = place.get("views", {}).get(view.article.id)
+            if stored is not None:
+                view.go_to(stored, self.geometry.columns)
+        if place.get("active") in ids:
+            self.active = ids.index(place["active"])
+            self.first = int(place.get("first", 0))
+        self.regroup()
+
+    # What has changed
+
+    def drain(self) -> Dirt:
+        """What has to be drawn again since the last call."""
+        dirt, self.dirt = self.dirt, Dirt()
+        return dirt
+
+    def _leave(self, wishes: list[Wish]) -> list[Wish]:
+        self._wishes = []
+        return wishes
+
+    def _snapshot(self) -> _Snapshot:
+        selections = tuple(view.selection for view in self.views)
+        tops = tuple(view.top for view in self.views)
+        return _Snapshot(self.active, self.first, self.zoomed, selections, tops)
+
+    def _compare(self, before: _Snapshot) -> None:
+        after = self._snapshot()
+        self._light()
+        if (before.first, before.zoomed) != (after.first, after.zoomed):
+            self.dirt.everything = True
+            return
+        self.dirt.panes.update(index for index in self.shown if before.tops[index] != after.tops[index])
+        if before.active != after.active or before.selections != after.selections:
+            for snapshot in (before, after):
+                selection = snapshot.selections[snapshot.active]
+                self.dirt.stretches.append((snapshot.active, selection.start, selection.end))
+
+    def _light(self) -> None:
+        """Light up the name under the cursor, wherever it is in sight, and put the one before out."""
+        before, self.glow = self.glow, self.view.name_at()
+        for index in self.shown if before != self.glow else ():
+            view = self.views[index]
+            for mark in self.marks_in_sight(view):
+                if name_of(view.text, mark) in {before, self.glow}:
+                    self.dirt.stretches.append((index, mark.span.start, mark.span.end))
+
+    def _touch(self, index: int, annotation: Annotation | None) -> None:
+        if annotation is not None:
+            view = self.views[index]
+            rows = view.rows(self.geometry.columns)
+            numbered = rows.first_row(rows.row_of(annotation.span.start))
+            self.dirt.stretches.append((index, rows.starts[numbered], rows.starts[numbered]))
+            self.dirt.stretches.append((index, annotation.span.start, annotation.span.end))
+            if annotation.origin is not None:
+                self.dirt.stretches.append((index, annotation.origin.span.start, annotation.origin.span.end))
+
+    def marks_in_sight(self, view: View) -> list[Mark]:
+        """The marks on the rows that a pane shows."""
+        rows = view.rows(self.geometry.columns)
+        last = min(view.top + self.geometry.rows, len(rows)) - 1
+        return view.marks.between(rows.bounds(min(view.top, last))[0], rows.bounds(last)[1])
+
+
+def letter_of(index: int) -> str:
+    """The letter by which an article is called: A to Z, then AA, AB …"""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

@@ -1,0 +1,202 @@
+"""What is marked in one article: the machine's proposals that are still open, and the reviewer's annotations.
+
+The two are kept apart as they are in the data: proposals stay in the arrays of the analysis, annotations in a list
+sorted by place, and a decision only hides the proposal it was made on. Nothing here walks a whole article for a key.
+"""
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from operator import sub
+
+from annotations.model import Annotation, Proposal, Verdict
+from corpus.analysis import Analysis
+from corpus.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One marked span with its label: an open proposal, or an annotation."""
+
+    span: Span
+    label: str
+    of: Annotation | Proposal
+
+    @property
+    def state(self) -> str:
+        """`proposed`, or the verdict."""
+        return self.of.verdict.value if isinstance(self.of, Annotation) else "proposed"
+
+
+class Marks:
+    """The marks of one article."""
+
+    def __init__(self, analysis: Analysis | None = None, annotations: Iterable[Annotation] = ()) -> None:
+        self.analysis = analysis
+        self._annotations: dict[str, Annotation] = {}
+        self._order: list[tuple[int, int, str]] = []
+        self._longest = 0
+        self._hidden: dict[int, set[str]] = {}
+        self._longest_mention = 0
+        for annotation in annotations:
+            self.put(annotation)
+        self.set_analysis(analysis)
+
+    def set_analysis(self, analysis: Analysis | None) -> None:
+        """Take another reading of the article in place of the one so far."""
+        self.analysis = analysis
+        self._hidden = {}
+        self._longest_mention = 0
+        if analysis is not None and analysis.mention_count:
+            self._longest_mention = max(map(sub, analysis.mention_ends, analysis.mention_starts))
+        for annotation in self._annotations.values():
+            self._hide(annotation)
+
+    def put(self, annotation: Annotation) -> None:
+        """Add an annotation, or another version of one."""
+        self.drop(annotation.id)
+        self._annotations[annotation.id] = annotation
+        insort(self._order, (annotation.span.start, annotation.span.end, annotation.id))
+        self._longest = max(self._longest, len(annotation.span))
+        self._hide(annotation)
+
+    def drop(self, annotation_id: str) -> None:
+        """Take an annotation away; the proposal that it hid is open again."""
+        annotation = self._annotations.pop(annotation_id, None)
+        if annotation is None:
+            return
+        self._order.remove((annotation.span.start, annotation.span.end, annotation_id))
+        for index in self._twins(annotation):
+            self._hidden[index].discard(annotation_id)
+            if not self._hidden[index]:
+                del self._hidden[index]
+
+    def annotation(self, annotation_id: str) -> Annotation | None:
+        """The annotation of that id."""
+        return self._annotations.get(annotation_id)
+
+    @property
+    def open_count(self) -> int:
+        """How many proposals await a decision."""
+        return (self.analysis.mention_count if self.analysis else 0) - len(self._hidden)
+
+    @property
+    def decided_count(self) -> int:
+        """How many annotations there are."""
+        return len(self._annotations)
+
+    def between(self, start: int, end: int) -> list[Mark]:
+        """The marks that share a code point with `start` to `end`; rejected ones are left out."""
+        return [*self._proposals(start, end), *self._decided(start, end)]
+
+    def covering(self, start: int, end: int) -> list[Mark]:
+        """The marks that hold all of `start` to `end` (with start == end: the code point there), innermost first.
+
+        Rejected ones come last, so that a decision can be taken back where it was made.
+        """
+        last = max(end, start + 1)
+        found = self._proposals(start, last) + self._decided(start, last, rejected=True)
+        found = [mark for mark in found if mark.span.start <= start and last <= mark.span.end]
+        found.sort(key=lambda mark: (mark.state == "rejected", len(mark.span), isinstance(mark.of, Proposal)))
+        return found
+
+    def after(self, offset: int) -> Mark | None:
+        """The first mark that starts at `offset` or behind it."""
+        candidates = (next(self._open_from(offset), None), next(self._decided_from(offset), None))
+        return min(filter(None, candidates), key=lambda mark: mark.span, default=None)
+
+    def before(self, offset: int) -> Mark | None:
+        """The last mark that ends at `offset` or before it."""
+        candidates = (next(self._open_until(offset), None), next(self._decided_until(offset), None))
+        return max(filter(None, candidates), key=lambda mark: mark.span, default=None)
+
+    def open_after(self, offset: int) -> Mark | None:
+        """The first open proposal that starts at `offset` or behind it."""
+        return next(self._open_from(offset), None)
+
+    def open_before(self, offset: int) -> Mark | None:
+        """The last open proposal that starts before `offset`."""
+        analysis = self.analysis
+        if analysis is None:
+            return None
+        indices = range(bisect_left(analysis.mention_starts, offset) - 1, -1, -1)
+        return next((self._proposal(index) for index in indices if index not in self._hidden), None)
+
+    def annotations_after(self, offset: int) -> Iterator[Annotation]:
+        """The annotations that start at `offset` or behind it, rejected ones too."""
+        for _, _, identity in self._order[bisect_left(self._order, (offset, 0, "")) :]:
+            yield self._annotations[identity]
+
+    def annotations_before(self, offset: int) -> Iterator[Annotation]:
+        """The annotations that start before `offset`, the nearest first, rejected ones too."""
+        for _, _, identity in reversed(self._order[: bisect_left(self._order, (offset, 0, ""))]):
+            yield self._annotations[identity]
+
+    def _proposals(self, start: int, end: int) -> list[Mark]:
+        analysis = self.analysis
+        if analysis is None:
+            return []
+        starts, ends, hidden = analysis.mention_starts, analysis.mention_ends, self._hidden
+        indices = range(bisect_left(starts, start - self._longest_mention), bisect_left(starts, end))
+        return [self._proposal(index) for index in indices if ends[index] > start and index not in hidden]
+
+    def _proposal(self, index: int) -> Mark:
+        analysis = self.analysis
+        if analysis is None:
+            message = "no analysis"
+            raise IndexError(message)
+        mention = analysis.mention(index)
+        return Mark(mention.span, mention.label, Proposal(mention.span, mention.label, str(analysis.model)))
+
+    def _decided(self, start: int, end: int, *, rejected: bool = False) -> list[Mark]:
+        low = bisect_left(self._order, (start - self._longest, 0, ""))
+        high = bisect_left(self._order, (end, 0, ""))
+        found = (self._annotations[identity] for _, stop, identity in self._order[low:high] if stop > start)
+        return [_mark(one) for one in found if rejected or one.verdict is not Verdict.REJECTED]
+
+    def _open_from(self, offset: int) -> Iterator[Mark]:
+        if self.analysis is not None:
+            first = bisect_left(self.analysis.mention_starts, offset)
+            for index in range(first, self.analysis.mention_count):
+                if index not in self._hidden:
+                    yield self._proposal(index)
+
+    def _open_until(self, offset: int) -> Iterator[Mark]:
+        if self.analysis is not None:
+            ends = self.analysis.mention_ends
+            for index in range(bisect_left(self.analysis.mention_starts, offset) - 1, -1, -1):
+                if ends[index] <= offset and index not in self._hidden:
+                    yield self._proposal(index)
+
+    def _decided_from(self, offset: int) -> Iterator[Mark]:
+        return (_mark(one) for one in self.annotations_after(offset) if one.verdict is not Verdict.REJECTED)
+
+    def _decided_until(self, offset: int) -> Iterator[Mark]:
+        found = (one for one in self.annotations_before(offset) if one.span.end <= offset)
+        return (_mark(one) for one in found if one.verdict is not Verdict.REJECTED)
+
+    def _hide(self, annotation: Annotation) -> None:
+        for index in self._twins(annotation):
+            self._hidden.setdefault(index, set()).add(annotation.id)
+
+    def _twins(self, annotation: Annotation) -> list[int]:
+        """The proposals that `annotation` decides: the one it came from, and those of just its span."""
+        analysis = self.analysis
+        if analysis is None:
+            return []
+        spans = {(annotation.span, None)}
+        if annotation.origin is not None:
+            spans.add((annotation.origin.span, annotation.origin.label))
+        found = []
+        for span, label in spans:
+            index = bisect_left(analysis.mention_starts, span.start)
+            while index < analysis.mention_count and analysis.mention_starts[index] == span.start:
+                fits = label is None or analysis.labels[analysis.mention_labels[index]] == label
+                if fits and analysis.mention_ends[index] == span.end and index not in found:
+                    found.append(index)
+                index += 1
+        return found
+
+
+def _mark(annotation: Annotation) -> Mark:
+    return Mark(annotation.span, annotation.label, annotation)

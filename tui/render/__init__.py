@@ -1,0 +1,1 @@
+"""From texts and marks to rows of cells, as plain values."""

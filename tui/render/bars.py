@@ -1,0 +1,115 @@
+"""The lines around the texts, as runs of words with a role: header, pane titles, inspector, label bar. Pure.
+
+A role is a hue, or one of plain, dim, strong, active, key, alert, good; how each looks is decided in `channels`.
+"""
+
+from corpus.display import shown_line
+from tui.desk import Desk
+from tui.render.cells import clusters, is_plain, width
+from tui.view import View, name_of
+
+Words = tuple[str, str]
+COUNTED_UP_TO = 5000  # marks; naming them all for a count would hold up the keys in a longer article
+
+_STATES = {"proposed": "?", "accepted": "✓", "unsure": "~", "rejected": "✗"}
+
+
+def header(desk: Desk) -> list[Words]:
+    """The story, the articles' letters (capital: on screen; ✓: finished), what is left to do, what is being read."""
+    words: list[Words] = [(" " + shown_line(desk.workspace.story.title), "strong"), ("  ", "plain")]
+    for index, view in enumerate(desk.views):
+        role = "active" if index == desk.active else "strong" if index in desk.shown else "dim"
+        letter = view.letter if index in desk.shown else view.letter.lower()
+        done = "✓" if desk.workspace.state(view.article.id).finished else " "
+        words += [(f" {letter}", role), (done, role), (" ", "plain")]
+    left = sum(view.marks.open_count for view in desk.views)
+    decided = sum(view.marks.decided_count for view in desk.views)
+    words += [(f"  {left} open", "strong"), (f" · {decided} done", "dim")]
+    if desk.reading:
+        words.append((f" · {shown_line(desk.reading)}", "dim"))
+    return words
+
+
+def title(desk: Desk, view: View, cells: int) -> list[Words]:
+    """An article's letter, its first words, and how much of it is decided; `cells` wide at the most."""
+    active = view is desk.view
+    decided, left = view.marks.decided_count, view.marks.open_count
+    done = "✓ " if desk.workspace.state(view.article.id).finished else ""
+    count = f" {done}{decided}/{decided + left} "
+    name = f" {shown_line(view.article.name)} · {shown_line(view.article.title)}"
+    name = cut(name, max(0, cells - 3 - len(count)))
+    gap = " " * max(0, cells - 3 - width(name) - len(count))
+    return [(f" {view.letter} ", "active" if active else "strong"), (name + gap, "strong" if active else "dim"),
+            (count, "plain" if active else "dim")]  # fmt: skip
+
+
+def inspector(desk: Desk) -> list[Words]:
+    """The mode, the place, and the marks there from the outermost in; or a word about what just happened."""
+    view = desk.view
+    paragraph = view.rows(desk.geometry.columns).paragraph_of(
+        view.rows(desk.geometry.columns).row_of(view.moving_edge())
+    )
+    mode = "EXTEND" if desk.extending else "NORMAL"
+    words: list[Words] = [(f" {mode} ", "active" if desk.extending else "plain"), (f"{view.letter}¶{paragraph} ", "dim")]
+    if desk.workspace.trouble:
+        words.append((f" {desk.workspace.trouble} · {desk.workspace.held} held, trying again ", "alert"))
+        return words
+    if desk.message:
+        words.append((" " + shown_line(desk.message), "plain"))
+        return words
+    edge = view.moving_edge()
+    for mark in reversed(view.marks.covering(edge, edge)):
+        surface = cut(shown_line(mark.span.surface(view.text)), 40)
+        words += [(f" {_STATES[mark.state]}{mark.label} ", desk.hue_of(mark.label)), (surface, "plain")]
+        note = getattr(mark.of, "note", "")
+        if note:
+            words.append((f" “{cut(shown_line(note), 40)}”", "dim"))
+    return words + _elsewhere(desk, desk.glow)
+
+
+def label_bar(desk: Desk) -> list[Words]:
+    """The keys that can follow when some are pending; else the labels and the verbs."""
+    if desk.pending:
+        words: list[Words] = [(f" {' '.join(desk.pending)} ", "active")]
+        for key, what in desk.keys.continuations(desk.pending):
+            words += [(f"  {key} ", "key"), (what, "plain")]
+        return words
+    words = []
+    for label in desk.workspace.labels.labels:
+        if " " not in label.key:
+            words += [(f" {label.key}", "key"), (shown_line(label.short), label.hue)]
+    if any(" " in label.key for label in desk.workspace.labels.labels):
+        first = next(label.key.split()[0] for label in desk.workspace.labels.labels if " " in label.key)
+        words += [(f" {first}", "key"), ("…", "plain")]
+    for key, what in (("a", "accept"), ("x", "reject"), ("space", "unsure"), ("tab", "next"), ("u", "undo"),
+                      ("?", "help")):  # fmt: skip
+        words += [(f"  {key} ", "key"), (what, "plain")]
+    return words
+
+
+def _elsewhere(desk: Desk, name: str) -> list[Words]:
+    """How often each article names the same."""
+    if not name:
+        return []
+    words: list[Words] = []
+    for view in desk.views:
+        if view.marks.open_count + view.marks.decided_count > COUNTED_UP_TO:
+            return []
+        count = sum(name_of(view.text, mark) == name for mark in view.marks.between(0, len(view.text)))
+        if count:
+            words.append((f" {view.letter}{count}", "strong"))
+    return [("  ⇄", "dim"), *words]
+
+
+def cut(text: str, cells: int) -> str:
+    """`text` at most `cells` wide, with an ellipsis where something was cut."""
+    if width(text) <= cells:
+        return text
+    if is_plain(text):
+        return text[: max(0, cells - 1)] + "…" * (cells > 0)
+    used, end = 0, 0
+    for _, stop, size in clusters(text):
+        if used + size > cells - 1:
+            break
+        used, end = used + size, stop
+    return text[:end] + "…" * (cells > 0)

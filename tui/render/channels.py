@@ -1,0 +1,111 @@
+"""Channels: how each meaning looks, in true colour, in sixteen colours, and without colour.
+
+Channels do not mix: hue says what kind of thing, underline or tint says who decided, a solid block says that it is the
+name under the cursor, a white block says that it is selected. Every one has a form without colour.
+"""
+
+from functools import lru_cache
+from typing import Final
+
+from rich.style import Style
+
+from tui.render.paint import Look
+
+INK, PAPER, DIM, BRIGHT = "#C9D1D9", "#11151A", "#6B7580", "#F0F3F6"
+HUES: Final = {
+    "blue": "#56B4E9",
+    "orange": "#E69F00",
+    "green": "#3FC69B",
+    "pink": "#CC79A7",
+    "yellow": "#F0E442",
+    "grey": "#A3ADBD",
+}
+TINTS: Final = {  # the hues at 24 per cent over the paper
+    "blue": "#223B4C",
+    "orange": "#443615",
+    "green": "#1C3F39",
+    "pink": "#3E2D3C",
+    "yellow": "#474724",
+    "grey": "#343A42",
+}
+ANSI: Final = {
+    "blue": "bright_blue",
+    "orange": "bright_red",
+    "green": "green",
+    "pink": "magenta",
+    "yellow": "yellow",
+    "grey": "cyan",
+}
+ALERT: Final = "#FF6A3D"
+MATCH: Final = "#4A3A5E"
+
+TRUE, SIXTEEN, NONE = "true", "sixteen", "none"
+
+
+@lru_cache(maxsize=4096)
+def style_of(look: Look, colours: str) -> Style:
+    """The style of a run of text."""
+    return {TRUE: _true, SIXTEEN: _sixteen, NONE: _none}[colours](look)
+
+
+def _true(look: Look) -> Style:
+    if look.selected:
+        return Style(color="#11151A", bgcolor="#F0F3F6", underline=look.state == "proposed")
+    hue = HUES.get(look.hue, INK)
+    paper = TINTS[look.tint] if look.tint else MATCH if look.match else PAPER
+    if look.glow:
+        return Style(color=PAPER, bgcolor=HUES.get(look.hue, BRIGHT), underline=look.state != "accepted")
+    if look.state == "unsure":
+        return Style(color=DIM, bgcolor=paper, underline=True)
+    return Style(color=hue if look.state else INK, bgcolor=paper, underline=look.state == "proposed")
+
+
+def _sixteen(look: Look) -> Style:
+    colour = ANSI.get(look.hue)
+    if look.selected:
+        return Style(reverse=True, bold=True, underline=look.state == "proposed")
+    if look.glow:
+        return Style(color=colour, reverse=True, underline=look.state != "accepted")
+    if look.match:
+        return Style(color=colour, bold=True, italic=True, underline=True)
+    if look.state == "unsure":
+        return Style(dim=True, underline=True)
+    return Style(color=colour, bold=bool(look.tint) or None, underline=look.state == "proposed" or None)
+
+
+def _none(look: Look) -> Style:
+    if look.selected:
+        return Style(reverse=True)
+    if look.glow:
+        return Style(bold=True, italic=True, underline=True)
+    if look.match:
+        return Style(italic=True, underline=True)
+    if look.state == "unsure":
+        return Style(dim=True, underline=True)
+    return Style(bold=bool(look.tint) or None, underline=look.state == "proposed" or None)
+
+
+@lru_cache(maxsize=256)
+def role_of(role: str, colours: str) -> Style:
+    """The style of a word in the lines around the texts."""
+    if colours == TRUE:
+        plain = {
+            "plain": Style(color=INK, bgcolor=PAPER),
+            "dim": Style(color=DIM, bgcolor=PAPER),
+            "strong": Style(color=BRIGHT, bgcolor=PAPER, bold=True),
+            "active": Style(color=PAPER, bgcolor=BRIGHT, bold=True),
+            "key": Style(color=BRIGHT, bgcolor=PAPER, bold=True),
+            "bar": Style(color=BRIGHT, bgcolor=PAPER),
+            "alert": Style(color=PAPER, bgcolor=ALERT, bold=True),
+        }
+        return plain.get(role) or Style(color=HUES.get(role, INK), bgcolor=PAPER)
+    simple = {
+        "plain": Style(),
+        "dim": Style(dim=True),
+        "strong": Style(bold=True),
+        "active": Style(reverse=True, bold=True),
+        "key": Style(bold=True),
+        "bar": Style(bold=True),
+        "alert": Style(color="bright_red" if colours == SIXTEEN else None, reverse=True, bold=True),
+    }
+    return simple.get(role) or Style(color=ANSI.get(role) if colours == SIXTEEN else None)

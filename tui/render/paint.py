@@ -1,0 +1,65 @@
+"""Painting: the marks, matches and selection on one row, resolved to runs that each look one way. Pure.
+
+Where marks lie over each other the innermost gives the letters' hue and state, and the innermost accepted one the
+tint; an accepted tint under a proposal stays visible.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from tui.marks import Mark
+
+
+class Look(NamedTuple):
+    """How a run looks: `hue` and `state` of its mark, `tint` (a hue) below it, and what lies over it."""
+
+    hue: str = ""
+    state: str = ""
+    tint: str = ""
+    glow: bool = False
+    match: bool = False
+    selected: bool = False
+
+
+PLAIN = Look()
+Run = tuple[int, int, Look]
+
+
+def runs(
+    start: int,
+    end: int,
+    marks: Sequence[Mark],
+    *,
+    hue_of: Callable[[str], str],
+    glows: Callable[[Mark], bool],
+    matches: Iterable[tuple[int, int]] = (),
+    selection: tuple[int, int] = (-1, -1),
+) -> list[Run]:
+    """The runs of the row `start` to `end` (code points), left to right, without gaps."""
+    layers = [(mark.span.start, mark.span.end, mark) for mark in marks]
+    found = [(low, high) for low, high in matches if low < end and high > start]
+    edges = {start, end, *selection}
+    for low, high, *_ in [*layers, *found]:
+        edges.add(low)
+        edges.add(high)
+    cuts = sorted(edge for edge in edges if start <= edge <= end)
+    out: list[Run] = []
+    for low, high in zip(cuts, cuts[1:], strict=False):
+        over = [mark for first, last, mark in layers if first <= low and high <= last]
+        look = _marked(over, hue_of, glows) if over else PLAIN
+        if any(first <= low and high <= last for first, last in found):
+            look = look._replace(match=True)
+        if selection[0] <= low and high <= selection[1]:
+            look = look._replace(selected=True)
+        if out and out[-1][2] == look:
+            out[-1] = (out[-1][0], high, look)
+        else:
+            out.append((low, high, look))
+    return out
+
+
+def _marked(over: Sequence[Mark], hue_of: Callable[[str], str], glows: Callable[[Mark], bool]) -> Look:
+    inner = min(over, key=lambda mark: len(mark.span))
+    accepted = [mark for mark in over if mark.state == "accepted"]
+    tint = hue_of(min(accepted, key=lambda mark: len(mark.span)).label) if accepted else ""
+    return Look(hue_of(inner.label), inner.state, tint, any(glows(mark) for mark in over))

@@ -1,0 +1,41 @@
+"""A question with one line as its answer, at the foot of the screen: the text stays in sight."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Label
+
+from corpus.display import shown_line
+from tui.render.bars import cut
+
+LONGEST = 30  # cells of what the question is about
+
+
+class Ask(ModalScreen[str | None]):
+    """Asks for one line; dismissed with it, or with None on escape."""
+
+    BINDINGS = [("escape", "dismiss(None)", "leave")]
+    DEFAULT_CSS = """
+    Ask { align: left bottom; background: transparent; }
+    Ask Horizontal { height: 1; margin-bottom: 1; background: $panel; }
+    Ask Label { width: auto; padding: 0 1; text-style: bold; }
+    Ask Input { width: 1fr; height: 1; border: none; padding: 0; }
+    Ask Input:focus { border: none; }
+    """
+
+    def __init__(self, question: str, words: str) -> None:
+        super().__init__()
+        self._question = cut(shown_line(question), LONGEST)
+        self._words = words
+
+    def compose(self) -> ComposeResult:
+        """The question, and the field."""
+        with Horizontal():
+            yield Label(Content(f"{self._question} ›"))
+            yield Input(self._words, select_on_focus=True)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take the answer."""
+        event.stop()
+        self.dismiss(event.value)

@@ -1,0 +1,126 @@
+"""A list that narrows as one types: the commands, the labels."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.fuzzy import Matcher
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from annotations.labels import LabelSet
+from corpus.display import shown_line
+from tui.actions.decide import label
+from tui.commands import SCOPES, Command
+from tui.desk import Desk
+
+Run = Callable[[Desk], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One row: what it is called, how else to get it, a sentence about it, what it runs."""
+
+    title: str
+    key: str
+    about: str
+    run: Run
+
+
+def command_choices(commands: Sequence[Command]) -> list[Choice]:
+    """The commands as rows."""
+    return [
+        Choice(f"{SCOPES.get(one.scope, one.scope)}: {one.title}", "  ".join(one.keys), one.help, one.run)
+        for one in commands
+    ]
+
+
+def label_choices(labels: LabelSet) -> list[Choice]:
+    """The labels as rows."""
+    return [Choice(one.name, one.key, one.definition, label(one.name)) for one in labels.labels]
+
+
+class Choose(ModalScreen[Run | None]):
+    """A narrowing list; dismissed with what the chosen row runs, or with None."""
+
+    BINDINGS = [
+        ("escape", "dismiss(None)", "leave"),
+        Binding("down,ctrl+n", "move(1)", "next", priority=True),
+        Binding("up,ctrl+p", "move(-1)", "previous", priority=True),
+    ]
+    DEFAULT_CSS = """
+    Choose { align: center top; background: transparent; }
+    Choose Vertical { width: 90%; max-width: 100; height: auto; max-height: 80%; margin-top: 1; background: $panel; }
+    Choose Input { border: none; height: 1; padding: 0 1; margin-bottom: 1; }
+    Choose OptionList { border: none; height: auto; max-height: 20; padding: 0; background: $panel; }
+    Choose:ansi OptionList > .option-list--option-highlighted { text-style: reverse; }
+    """
+
+    def __init__(self, what: str, choices: Sequence[Choice]) -> None:
+        super().__init__()
+        self._what = what
+        self._choices = list(choices)
+        self._shown = self._choices
+
+    def compose(self) -> ComposeResult:
+        """The field, and the rows."""
+        with Vertical():
+            yield Input(placeholder=f"{self._what}: type to narrow, enter takes it")
+            yield OptionList(*self._options())
+
+    def on_mount(self) -> None:
+        """Type into the field at once."""
+        self.query_one(Input).focus()
+        self.query_one(OptionList).highlighted = 0
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow the rows."""
+        event.stop()
+        matcher = Matcher(event.value)
+        if event.value:
+            scored = [(matcher.match(f"{one.title} {one.about}"), one) for one in self._choices]
+            scored = [pair for pair in scored if pair[0] > 0]
+            self._shown = [one for _, one in sorted(scored, key=lambda pair: -pair[0])]
+        else:
+            self._shown = self._choices
+        rows = self.query_one(OptionList)
+        rows.clear_options()
+        rows.add_options(self._options())
+        rows.highlighted = 0 if self._shown else None
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Take the highlighted row."""
+        event.stop()
+        self._take(self.query_one(OptionList).highlighted)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Take the row that was clicked."""
+        event.stop()
+        self._take(event.option_index)
+
+    def action_move(self, step: int) -> None:
+        """Highlight another row."""
+        rows = self.query_one(OptionList)
+        if self._shown:
+            rows.highlighted = ((rows.highlighted or 0) + step) % len(self._shown)
+
+    def _take(self, index: int | None) -> None:
+        if index is not None and index < len(self._shown):
+            self.dismiss(self._shown[index].run)
+
+    def _options(self) -> list[Option]:
+        widest = max((len(one.title) for one in self._choices), default=0)
+        return [
+            Option(
+                Content.assemble(
+                    f"{shown_line(one.title):{widest}}  ",
+                    (f"{shown_line(one.key):16}", "bold"),
+                    (shown_line(one.about), "dim"),
+                )
+            )
+            for one in self._shown
+        ]

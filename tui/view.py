@@ -1,0 +1,160 @@
+"""One article on the desk: its marks, its rows at the width it has, its selection and how far it is scrolled."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from typing import Any
+
+from annotations.model import Annotation, Proposal
+from corpus.analysis import Analysis
+from corpus.article import Article
+from corpus.names import normal_name
+from corpus.span import Span
+from corpus.units import Units as TextUnits
+from tui.marks import Mark, Marks
+from tui.render.cells import offset_at, width
+from tui.render.wrap import Rows, wrapped
+from tui.selection import Find, Selection, Units, cursor
+
+MARGIN = 2  # rows that stay in sight above and below the selection when it is moved
+
+
+@dataclass(slots=True)
+class View:
+    """An article as the reviewer sees it.
+
+    `top` is the first row on screen; `goal` the cell column that moves by line keep to; `target` the mark that was
+    gone to as such, which verbs act on even after the selection's edges were shifted; `trail` the selections that
+    growing came from.
+    """
+
+    letter: str
+    article: Article
+    marks: Marks
+    units: TextUnits
+    selection: Selection = field(default_factory=lambda: cursor(0))
+    top: int = 0
+    goal: int | None = None
+    target: Annotation | Proposal | None = None
+    trail: list[Selection] = field(default_factory=list)
+    matches: list[tuple[int, int]] = field(default_factory=list)
+    _rows: Rows | None = None
+    _columns: int = 0
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        return self.article.text
+
+    def rows(self, columns: int) -> Rows:
+        """The rows at that width; when the width changes, what was on top stays on top."""
+        if self._rows is None or columns != self._columns:
+            before = self._rows
+            self._rows = wrapped(self.text, columns)
+            self._columns = columns
+            if before is not None:
+                self.top = self._rows.row_of(before.bounds(min(self.top, len(before) - 1))[0])
+        return self._rows
+
+    def read_by(self, analysis: Analysis) -> None:
+        """Take what a model read."""
+        self.marks.set_analysis(analysis)
+        self.units = TextUnits(self.text, analysis)
+
+    def select(self, selection: Selection, *, target: Annotation | Proposal | None = None) -> None:
+        """Put the selection somewhere else, and forget what belonged to the place before."""
+        self.selection = selection
+        self.target = target
+        self.goal = None
+        self.trail.clear()
+
+    def reveal(self, columns: int, height: int) -> None:
+        """Scroll as little as need be to have the moving edge in sight; far jumps put it in the upper third."""
+        rows = self.rows(columns)
+        row = rows.row_of(self.moving_edge())
+        margin = min(MARGIN, max(0, (height - 1) // 2))
+        low, high = row - height + 1 + margin, row - margin
+        if not low - height <= self.top <= high + height:
+            self.top = row - height // 3
+        else:
+            self.top = min(max(self.top, low), high)
+        self.clamp(columns, height)
+
+    def clamp(self, columns: int, height: int) -> None:
+        """Keep `top` within the text."""
+        self.top = max(0, min(self.top, len(self.rows(columns)) - height))
+
+    def moving_edge(self) -> int:
+        """The offset of the code point at the moving edge of the selection."""
+        selection = self.selection
+        last = max(0, len(self.text) - 1)
+        return min(last, selection.head - 1 if selection.head > selection.anchor else selection.head)
+
+    def column_of(self, columns: int, offset: int) -> int:
+        """The cell column of an offset in its row."""
+        start, _ = self.rows(columns).bounds(self.rows(columns).row_of(offset))
+        return width(self.text[start:offset])
+
+    def offset_in(self, columns: int, row: int, column: int) -> int:
+        """The offset nearest to a cell column of a row; the last one of the row where it is shorter."""
+        start, end = self.rows(columns).bounds(row)
+        line = self.text[start:end]
+        body = line.rstrip() or line[:0]
+        at = offset_at(body, max(0, column))
+        return start + (at if at < len(body) else max(0, offset_at(body, max(0, width(body) - 1))))
+
+    def mark_at(self) -> Mark | None:
+        """The innermost mark that holds the selection."""
+        selection = self.selection
+        return next(iter(self.marks.covering(selection.start, selection.end)), None)
+
+    def name_at(self) -> str:
+        """The normalised name under the moving edge, by which mentions light up in all panes; empty without one."""
+        edge = self.moving_edge()
+        mark = next(iter(self.marks.covering(edge, edge)), None)
+        return name_of(self.text, mark) if mark is not None and mark.state != "rejected" else ""
+
+    def matches_between(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The matches of the search that touch a range."""
+        low = bisect_left(self.matches, (start, start))
+        low = max(0, low - 1)
+        high = bisect_left(self.matches, (end, end), low)
+        return self.matches[low:high]
+
+    def entity_units(self) -> Units:
+        """Marks as units of motion."""
+        return Units(
+            lambda offset: _span(next(iter(self.marks.covering(offset, offset)), None)),
+            lambda offset: _span(self.marks.after(offset)),
+            lambda offset: _span(self.marks.before(offset)),
+        )
+
+    def place(self) -> dict[str, Any]:
+        """Where the reviewer is in the article, for the project file."""
+        top = self._rows.bounds(min(self.top, len(self._rows) - 1))[0] if self._rows else 0
+        return {"anchor": self.selection.anchor, "head": self.selection.head, "top": top}
+
+    def go_to(self, place: dict[str, Any], columns: int) -> None:
+        """Return to what `place` wrote; offsets beyond the text become its end."""
+        size = len(self.text)
+        self.select(Selection(min(int(place["anchor"]), size), min(int(place["head"]), size)))
+        self.top = self.rows(columns).row_of(min(int(place["top"]), size))
+
+
+def name_of(text: str, mark: Mark) -> str:
+    """The normalised name of a mark."""
+    return normal_name(text[mark.span.start : mark.span.end])
+
+
+def _span(mark: Mark | None) -> Span | None:
+    return mark.span if mark is not None else None
+
+
+def text_units(view: View, kind: str) -> Units:
+    """Tokens, sentences or paragraphs of a view as units of motion."""
+    units = view.units
+    finders: dict[str, tuple[Find, Find, Find]] = {
+        "token": (units.token_at, units.next_token, units.previous_token),
+        "sentence": (units.sentence_at, units.next_sentence, units.previous_sentence),
+        "paragraph": (units.paragraph_at, units.next_paragraph, units.previous_paragraph),
+    }
+    return Units(*finders[kind])

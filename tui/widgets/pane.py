@@ -1,0 +1,233 @@
+"""One article on the screen: its title and its rows, drawn cell by cell from what the desk knows.
+
+A pane holds no state but what it drew. It never takes Textual's focus: which article is active is the desk's to say, so
+that a change of pane restyles nothing.
+"""
+
+from rich.style import Style
+from textual import events
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from corpus.display import shown_line
+from corpus.graphemes import next_boundary
+from tui.desk import Desk
+from tui.marks import Mark
+from tui.render.bars import title
+from tui.render.channels import role_of, style_of
+from tui.render.paint import PLAIN, runs
+from tui.view import View, name_of
+from tui.widgets.strips import differing, strip_of
+
+
+class ArticlePane(Widget, can_focus=False):
+    """The pane of one article of the desk; `index` says which."""
+
+    DEFAULT_CSS = "ArticlePane { height: 1fr; }"
+    ALLOW_SELECT = False
+
+    class Pointed(Message):
+        """The mouse pointed into an article: `offset` in its text; `extend` while dragging, `chain` clicks in a row."""
+
+        def __init__(self, index: int, offset: int, *, extend: bool, chain: int) -> None:
+            super().__init__()
+            self.index = index
+            self.offset = offset
+            self.extend = extend
+            self.chain = chain
+
+    class Wheeled(Message):
+        """The wheel turned over an article by that many rows."""
+
+        def __init__(self, index: int, rows: int) -> None:
+            super().__init__()
+            self.index = index
+            self.rows = rows
+
+    def __init__(self, desk: Desk, index: int, colours: str) -> None:
+        super().__init__()
+        self.desk = desk
+        self.index = index
+        self._colours = colours
+        self._drawn: dict[int, Strip] = {}
+        self._dragging = False
+
+    @property
+    def view(self) -> View:
+        """The article."""
+        return self.desk.views[self.index]
+
+    # Drawing
+
+    def update_all(self) -> None:
+        """Draw the pane anew."""
+        self._drawn.clear()
+        self.refresh()
+
+    def update_title(self) -> None:
+        """Draw the title if it has changed."""
+        self._update_line(0)
+
+    def update_stretch(self, start: int, end: int) -> None:
+        """Draw what has changed on the rows from offset `start` to `end`, both included."""
+        view, shape = self.view, self.desk.geometry
+        rows = view.rows(shape.columns)
+        first = max(rows.row_of(start), view.top)
+        last = min(rows.row_of(end), view.top + shape.rows - 1)
+        for row in range(first, last + 1):
+            self._update_line(row - view.top + 1)
+
+    def _update_line(self, y: int) -> None:
+        drawn = self._drawn.get(y)
+        if drawn is None or drawn.cell_length != self.size.width:
+            self._drawn.pop(y, None)
+            self.refresh(Region(0, y, self.size.width, 1))
+            return
+        strip = self._strip(y)
+        cells = differing(drawn, strip)
+        if cells is not None:
+            self._drawn[y] = strip
+            self.refresh(Region(cells[0], y, cells[1] - cells[0], 1))
+
+    def render_line(self, y: int) -> Strip:
+        """Line `y` of the pane: the title, then rows of text."""
+        strip = self._drawn.get(y)
+        if strip is None or strip.cell_length != self.size.width:
+            strip = self._drawn[y] = self._strip(y)
+        return strip
+
+    def _strip(self, y: int) -> Strip:
+        cells, colours = self.size.width, self._colours
+        blank = style_of(PLAIN, colours)
+        if y == 0:
+            words = title(self.desk, self.view, cells - 1)
+            return strip_of(((text, role_of(role, colours)) for text, role in words), cells, blank)
+        rows = self.view.rows(self.desk.geometry.columns)
+        row = self.view.top + y - 1
+        if row >= len(rows):
+            return strip_of((), cells, blank)
+        return strip_of([*self._gutter(row), *self._text(row)], cells, blank)
+
+    def _gutter(self, row: int) -> list[tuple[str, Style]]:
+        desk, view, colours = self.desk, self.view, self._colours
+        shape = desk.geometry
+        rows = view.rows(shape.columns)
+        number = rows.numbers[row]
+        label = str(number)[-shape.digits :].rjust(shape.digits) if number > 0 else " " * shape.digits
+        start, end = rows.bounds(row)
+        selection = view.selection
+        here = self.index == desk.active and rows.row_of(selection.start) <= row <= rows.row_of(view.moving_edge())
+        if selection.head < selection.anchor:
+            here = self.index == desk.active and selection.start < end and selection.end > start
+        return [
+            (" " * shape.indent, style_of(PLAIN, colours)),
+            (label, role_of("strong" if number > 0 and self._is_open(row) else "dim", colours)),
+            (" ▎" if here else " ", role_of("bar", colours)),
+            ("" if here else " ", style_of(PLAIN, colours)),
+        ]
+
+    def _is_open(self, row: int) -> bool:
+        """Whether the paragraph that begins on a row holds an open proposal."""
+        view = self.view
+        rows = view.rows(self.desk.geometry.columns)
+        start = rows.starts[row]
+        mark = view.marks.open_after(start)
+        if mark is None:
+            return False
+        return rows.paragraph_of(rows.row_of(mark.span.start)) == rows.numbers[row]
+
+    def _text(self, row: int) -> list[tuple[str, Style]]:
+        desk, view, colours = self.desk, self.view, self._colours
+        rows = view.rows(desk.geometry.columns)
+        start, after = rows.bounds(row)
+        if rows.is_blank(row):
+            return []
+        text = view.text
+        end = start + len(text[start:after].rstrip())
+        low, high = self._selected()
+        if low < after and high > end:
+            end = min(after, max(end, high))
+        glow = desk.glow
+
+        def glows(mark: Mark) -> bool:
+            return bool(glow) and name_of(text, mark) == glow
+
+        found = runs(
+            start,
+            max(start, end),
+            view.marks.between(start, end),
+            hue_of=desk.hue_of,
+            glows=glows,
+            matches=view.matches_between(start, end),
+            selection=(low, high),
+        )
+        return [(shown_line(text[first:last]), style_of(look, colours)) for first, last, look in found]
+
+    def _selected(self) -> tuple[int, int]:
+        if self.index != self.desk.active:
+            return -1, -1
+        view = self.view
+        selection = view.selection
+        if not selection.empty:
+            return selection.start, selection.end
+        if not view.text:
+            return -1, -1
+        at = view.moving_edge()
+        return at, next_boundary(view.text, at)
+
+    def cursor_cell(self) -> tuple[int, int]:
+        """Where on the screen the moving edge stands (x, y), for the terminal's own cursor."""
+        view, shape = self.view, self.desk.geometry
+        edge = view.moving_edge()
+        row = view.rows(shape.columns).row_of(edge)
+        x = shape.indent + shape.gutter + view.column_of(shape.columns, edge)
+        return self.region.x + x, self.region.y + row - view.top + 1
+
+    # The mouse
+
+    def offset_under(self, x: int, y: int) -> int | None:
+        """The offset under a cell of the pane; None on the title and below the text."""
+        view, shape = self.view, self.desk.geometry
+        row = view.top + y - 1
+        rows = view.rows(shape.columns)
+        if y < 1 or row >= len(rows) or rows.is_blank(row):
+            return None
+        return view.offset_in(shape.columns, row, x - shape.indent - shape.gutter)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Put the cursor there, and begin to drag."""
+        offset = self.offset_under(event.x, event.y)
+        if offset is not None and event.button == 1:
+            self._dragging = True
+            self.capture_mouse()
+            self.post_message(self.Pointed(self.index, offset, extend=False, chain=1))
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Extend the selection while the button is down."""
+        if self._dragging:
+            offset = self.offset_under(event.x, event.y)
+            if offset is not None:
+                self.post_message(self.Pointed(self.index, offset, extend=True, chain=1))
+
+    def on_mouse_up(self) -> None:
+        """End dragging."""
+        self._dragging = False
+        self.release_mouse()
+
+    def on_click(self, event: events.Click) -> None:
+        """Select the mark or token on the second click, the sentence on the third."""
+        offset = self.offset_under(event.x, event.y)
+        if offset is not None and event.chain > 1:
+            self.post_message(self.Pointed(self.index, offset, extend=False, chain=event.chain))
+
+    def on_mouse_scroll_down(self) -> None:
+        """Scroll down."""
+        self.post_message(self.Wheeled(self.index, 3))
+
+    def on_mouse_scroll_up(self) -> None:
+        """Scroll up."""
+        self.post_message(self.Wheeled(self.index, -3))
+
+

@@ -1,0 +1,43 @@
+"""Strips of styled cells, and where two of them differ."""
+
+from collections.abc import Iterable
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from tui.render.cells import width
+
+
+def strip_of(parts: Iterable[tuple[str, Style]], cells: int, blank: Style) -> Strip:
+    """The parts one behind the other, cut or filled up to `cells`."""
+    segments = [Segment(text, style) for text, style in parts if text]
+    used = sum(width(segment.text) for segment in segments)
+    if used < cells:
+        segments.append(Segment(" " * (cells - used), blank))
+        used = cells
+    strip = Strip(segments, used)
+    return strip if used == cells else strip.crop(0, cells)
+
+
+def differing(one: Strip, other: Strip) -> tuple[int, int] | None:
+    """The first cell and the cell behind the last one in which two strips of equal width differ; None if they do not."""
+    first = [(char, segment.style) for segment in one for char in segment.text]
+    second = [(char, segment.style) for segment in other for char in segment.text]
+    if first == second:
+        return None
+    head = _common(first, second)
+    tail = _common(first[::-1], second[::-1])
+    start = width("".join(char for char, _ in first[:head]))
+    # A character may belong to the cluster before it, so the cells around the difference are drawn again too.
+    end = one.cell_length - width("".join(char for char, _ in first[len(first) - tail :]))
+    return max(0, start - 2), min(one.cell_length, max(end, start) + 2)
+
+
+def _common(first: list[tuple[str, Style | None]], second: list[tuple[str, Style | None]]) -> int:
+    count = 0
+    for one, other in zip(first, second, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count
