@@ -10,7 +10,7 @@ from typing import Any
 
 from textual import events
 from textual.app import App, ComposeResult
-from textual.containers import Horizontal
+from textual.geometry import Offset
 from textual.theme import Theme
 from textual.timer import Timer
 
@@ -22,6 +22,7 @@ from tui.render import bars
 from tui.render.channels import BRIGHT, DIM, HUES, INK, NONE, PAPER, SIXTEEN, TRUE
 from tui.study import Study
 from tui.widgets.bar import Bar
+from tui.widgets.ground import DeskScreen, Row
 from tui.widgets.pane import ArticlePane
 from tui.wishes import AskNote, AskSearch, Copy, PickLabel, Quit, Redraw, ShowHelp, ShowPalette, Suspend, Wish
 
@@ -54,10 +55,6 @@ class Options:
 class DeskApp(App[int]):
     """The desk in a terminal; its exit code is what `run` returns."""
 
-    CSS = """
-    Screen { layers: desk over; overflow: hidden; }
-    #panes { height: 1fr; width: 1fr; }
-    """
     TITLE = "Variorum"
     ENABLE_COMMAND_PALETTE = False
     ESCAPE_TO_MINIMIZE = False
@@ -74,8 +71,8 @@ class DeskApp(App[int]):
         self._header = Bar(lambda: bars.header(desk), self.colours)
         self._inspector = Bar(lambda: bars.inspector(desk), self.colours)
         self._label_bar = Bar(lambda: bars.label_bar(desk), self.colours)
-        self._panes: dict[int, ArticlePane] = {}
-        self._row = Horizontal(id="panes")
+        self._panes: list[ArticlePane] = []
+        self._row = Row()
         self._rest: Timer | None = None
         self._retry: Timer | None = None
 
@@ -85,6 +82,10 @@ class DeskApp(App[int]):
         return {"truecolor": TRUE, "256": TRUE}.get(str(self.console.color_system), SIXTEEN)
 
     # Starting and leaving
+
+    def get_default_screen(self) -> DeskScreen:
+        """The screen that the desk lies on."""
+        return DeskScreen()
 
     def compose(self) -> ComposeResult:
         """The lines around the panes, and the panes' row."""
@@ -188,46 +189,46 @@ class DeskApp(App[int]):
         await self._arrange()
 
     async def _arrange(self) -> None:
-        """Have one pane widget for each article on screen, in order."""
-        wanted = list(self.desk.shown)
-        if list(self._panes) != wanted:
-            kept = {index: pane for index, pane in self._panes.items() if index in wanted}
-            for index in self._panes.keys() - kept.keys():
-                await self._panes[index].remove()
-            self._panes = {}
-            for index in wanted:
-                pane = kept.get(index) or ArticlePane(self.desk, index, self.colours)
-                self._panes[index] = pane
-            fresh = [pane for index, pane in self._panes.items() if index not in kept]
-            before = wanted and fresh and wanted[0] not in kept and bool(kept)
-            await self._row.mount_all(fresh, before=0 if before else None)
-        width = self.desk.geometry.pane_width
-        last = wanted[-1] if wanted else 0
-        for index, pane in self._panes.items():
-            pane.styles.width = "1fr" if index == last else width
-            pane.update_all()
+        """Have as many panes as fit, each with its article, and draw everything."""
+        shape, shown = self.desk.geometry, self.desk.shown
+        if len(self._panes) > len(shown):
+            for pane in self._panes[len(shown) :]:
+                await pane.remove()
+            del self._panes[len(shown) :]
+        elif len(self._panes) < len(shown):
+            fresh = [ArticlePane(self.desk, index, self.colours) for index in shown[len(self._panes) :]]
+            self._panes += fresh
+            await self._row.mount_all(fresh)
+        for pane, index in zip(self._panes, shown, strict=True):
+            pane.styles.width = "1fr" if index == shown[-1] else shape.pane_width
+            pane.show(index)
         self._update_bars()
 
     def _draw(self) -> None:
         if not self.is_running or len(self.screen_stack) == 0:
             return
         dirt = self.desk.drain()
-        if dirt.everything:
+        if dirt.everything and len(self._panes) != len(self.desk.shown):
             self.call_next(self._arrange)
-        else:
-            for index in dirt.panes & self._panes.keys():
-                self._panes[index].update_all()
-            for index, start, end in dict.fromkeys(dirt.stretches):
-                if index in self._panes and index not in dirt.panes:
-                    self._panes[index].update_stretch(start, end)
-            for pane in self._panes.values():
-                pane.update_title()
+            return
+        for pane, index in zip(self._panes, self.desk.shown, strict=True):
+            if dirt.everything:
+                pane.show(index)
+            elif index in dirt.panes:
+                pane.update_all()
+            else:
+                stretches = {(start, end) for article, start, end in dirt.stretches if article == index}
+                pane.update_stretches(stretches, with_title=dirt.titles)
         self._update_bars()
-        pane = self._panes.get(self.desk.active)
-        if pane is not None and pane.is_attached:
-            self.cursor_position = type(self.cursor_position)(*pane.cursor_cell())
+        self._follow()
         if self.desk.workspace.trouble and self._retry is None:
             self._retry = self.set_timer(RETRY, self._try_again)
+
+    def _follow(self) -> None:
+        """Have the terminal's own cursor at the selection, for those who read by it."""
+        for pane in self._panes:
+            if pane.index == self.desk.active and pane.is_attached:
+                self.cursor_position = Offset(*pane.cursor_cell())
 
     def _update_bars(self) -> None:
         for bar in (self._header, self._inspector, self._label_bar):

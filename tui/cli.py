@@ -5,7 +5,7 @@ Exit codes: 0 done; 1 failed; 2 wrong usage, or no terminal; 3 `check` found som
 """
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -105,10 +105,10 @@ def read(paths: tuple[Path, ...], no_color: bool, no_mouse: bool, **said: Any) -
 @click.option("--reviewer", metavar="NAME", help="Only this reviewer's decisions.")
 def export(project: Path, name: str, out: Path, reviewed: bool, reviewer: str | None) -> int:  # noqa: FBT001
     """Write the annotations of a project as a dataset."""
-    from annotations.export import export as write  # noqa: PLC0415
+    from annotations.export import export as write_file  # noqa: PLC0415
     from annotations.export import export_stream  # noqa: PLC0415
     from annotations.formats.registry import format_named  # noqa: PLC0415
-    from annotations.gold import gold  # noqa: PLC0415
+    from annotations.gold import GoldArticle, gold  # noqa: PLC0415
     from annotations.store import Store  # noqa: PLC0415
 
     chosen = format_named(name)
@@ -117,13 +117,13 @@ def export(project: Path, name: str, out: Path, reviewed: bool, reviewer: str | 
         known = ", ".join(store.reviewers()) or "nobody yet"
         raise VariorumError(f"nobody called {reviewer} annotated it", where=str(project), todo=f"known: {known}")
 
-    def articles() -> Any:
+    def articles() -> Iterator[GoldArticle]:
         return gold(store, reviewed=reviewed, reviewer=reviewer)
 
     if str(out) == "-":
         done = export_stream(articles, chosen, click.get_binary_stream("stdout"))
     else:
-        done = write(articles, chosen, out)
+        done = write_file(articles, chosen, out)
     store.close()
     for left in done.left_out:
         place = f"{left.span.start}–{left.span.end}"

@@ -25,12 +25,16 @@ from tui.wishes import Wish
 from tui.workspace import Workspace
 
 
+COUNTED_UP_TO = 5000  # marks of a story; naming more of them for a count would hold up the keys
+
+
 @dataclass(slots=True)
 class Dirt:
-    """What has to be drawn again: stretches of text (view, start, end), whole panes, or everything."""
+    """What has to be drawn again: stretches of text (view, start, end), whole panes, all titles, or everything."""
 
     stretches: list[tuple[int, int, int]] = field(default_factory=list)
     panes: set[int] = field(default_factory=set)
+    titles: bool = False
     everything: bool = False
 
 
@@ -60,6 +64,7 @@ class Desk:
         self.message = ""
         self.reading = ""
         self.glow = ""
+        self.elsewhere: list[tuple[str, int]] | None = None
         self.dirt = Dirt(everything=True)
         self._wishes: list[Wish] = []
         self._size = (80, 24)
@@ -137,6 +142,7 @@ class Desk:
         """Take what a model read in an article; may be called again with more of it."""
         self.views[index].read_by(analysis)
         self.dirt.panes.add(index)
+        self.elsewhere = None
         self._light()
 
     def reload(self) -> None:
@@ -164,6 +170,8 @@ class Desk:
 
     def absorb(self, delta: Delta) -> None:
         """Show what a step changed."""
+        self.dirt.titles = True
+        self.elsewhere = None
         if self.workspace.reloaded:
             self.workspace.reloaded = False
             self.reload()
@@ -254,6 +262,7 @@ class Desk:
             self.dirt.everything = True
             return
         self.dirt.panes.update(index for index in self.shown if before.tops[index] != after.tops[index])
+        self.dirt.titles |= before.active != after.active
         if before.active != after.active or before.selections != after.selections:
             for snapshot in (before, after):
                 selection = snapshot.selections[snapshot.active]
@@ -262,6 +271,8 @@ class Desk:
     def _light(self) -> None:
         """Light up the name under the cursor, wherever it is in sight, and put the one before out."""
         before, self.glow = self.glow, self.view.name_at()
+        if before != self.glow:
+            self.elsewhere = None
         for index in self.shown if before != self.glow else ():
             view = self.views[index]
             for mark in self.marks_in_sight(view):
@@ -277,6 +288,17 @@ class Desk:
             self.dirt.stretches.append((index, annotation.span.start, annotation.span.end))
             if annotation.origin is not None:
                 self.dirt.stretches.append((index, annotation.origin.span.start, annotation.origin.span.end))
+
+    def named_alike(self) -> list[tuple[str, int]]:
+        """How often each article names what is named under the cursor: letters and counts; kept until that changes."""
+        if self.elsewhere is None:
+            self.elsewhere = []
+            marked = sum(view.marks.open_count + view.marks.decided_count for view in self.views)
+            for view in self.views if self.glow and marked <= COUNTED_UP_TO else ():
+                marks = view.marks.between(0, len(view.text))
+                count = sum(name_of(view.text, mark) == self.glow for mark in marks)
+                self.elsewhere += [(view.letter, count)] if count else []
+        return self.elsewhere
 
     def marks_in_sight(self, view: View) -> list[Mark]:
         """The marks on the rows that a pane shows."""

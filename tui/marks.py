@@ -38,6 +38,7 @@ class Marks:
         self._longest = 0
         self._hidden: dict[int, set[str]] = {}
         self._longest_mention = 0
+        self._offered: dict[int, Mark] = {}
         for annotation in annotations:
             self.put(annotation)
         self.set_analysis(analysis)
@@ -46,6 +47,7 @@ class Marks:
         """Take another reading of the article in place of the one so far."""
         self.analysis = analysis
         self._hidden = {}
+        self._offered = {}
         self._longest_mention = 0
         if analysis is not None and analysis.mention_count:
             self._longest_mention = max(map(sub, analysis.mention_ends, analysis.mention_starts))
@@ -141,12 +143,14 @@ class Marks:
         return [self._proposal(index) for index in indices if ends[index] > start and index not in hidden]
 
     def _proposal(self, index: int) -> Mark:
-        analysis = self.analysis
-        if analysis is None:
-            message = "no analysis"
-            raise IndexError(message)
-        mention = analysis.mention(index)
-        return Mark(mention.span, mention.label, Proposal(mention.span, mention.label, str(analysis.model)))
+        mark = self._offered.get(index)
+        if mark is None:
+            if self.analysis is None:
+                raise IndexError(index)
+            mention = self.analysis.mention(index)
+            proposal = Proposal(mention.span, mention.label, str(self.analysis.model))
+            mark = self._offered[index] = Mark(mention.span, mention.label, proposal)
+        return mark
 
     def _decided(self, start: int, end: int, *, rejected: bool = False) -> list[Mark]:
         low = bisect_left(self._order, (start - self._longest, 0, ""))
@@ -184,7 +188,7 @@ class Marks:
         analysis = self.analysis
         if analysis is None:
             return []
-        spans = {(annotation.span, None)}
+        spans: set[tuple[Span, str | None]] = {(annotation.span, None)}
         if annotation.origin is not None:
             spans.add((annotation.origin.span, annotation.origin.label))
         found = []

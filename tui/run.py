@@ -4,7 +4,6 @@ import click
 
 from annotations.events import kind_of, to_json
 from corpus.display import shown
-from corpus.label_map import merged
 from tui.app import DeskApp, Options, colours_wanted
 from tui.config import Config
 from tui.opening import Opened
@@ -14,7 +13,7 @@ from tui.study import Study
 def sit_down(opened: Opened, config: Config, *, colour: bool, mouse: bool) -> int:
     """Show the desk until the reviewer leaves; returns the exit code (128 + the number of a signal that ended it)."""
     desk = opened.desk
-    study = Study(desk, opened.project, opened.choice, merged(config.model_labels), new=opened.new)
+    study = Study(desk, opened.project, opened.choice, config.model_labels, new=opened.new)
     app = DeskApp(desk, Options(opened.commands, colour and colours_wanted()), study)
     code = app.run(mouse=mouse)
     workspace = desk.workspace

@@ -8,7 +8,7 @@ from annotations.errors import ProjectError
 from annotations.store import Store
 from corpus.analysis import Analysis, joined
 from corpus.models import ModelChoice
-from corpus.reading import PartRead, read_all
+from corpus.reading import PartRead, ReadFailed, read_all
 from tui.desk import Desk
 
 OFTEN = 4  # the first parts of a long article are shown as they come, then every so many
@@ -58,8 +58,9 @@ class Study:
         yield
         failed = ""
         async for read in read_all(self._choice, self._label_map, [(one.article.id, one.text) for one in views]):
-            if not isinstance(read, PartRead):
+            if isinstance(read, ReadFailed):
                 failed = read.message
+            if not isinstance(read, PartRead):
                 continue
             so_far = parts.setdefault(read.article_id, [])
             so_far.append(read.analysis)

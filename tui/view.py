@@ -7,6 +7,7 @@ from typing import Any
 from annotations.model import Annotation, Proposal
 from corpus.analysis import Analysis
 from corpus.article import Article
+from corpus.graphemes import boundary_at
 from corpus.names import normal_name
 from corpus.span import Span
 from corpus.units import Units as TextUnits
@@ -84,10 +85,10 @@ class View:
         self.top = max(0, min(self.top, len(self.rows(columns)) - height))
 
     def moving_edge(self) -> int:
-        """The offset of the code point at the moving edge of the selection."""
-        selection = self.selection
-        last = max(0, len(self.text) - 1)
-        return min(last, selection.head - 1 if selection.head > selection.anchor else selection.head)
+        """Where the character at the moving edge of the selection begins; at the end of the text, the last one."""
+        selection, size = self.selection, len(self.text)
+        inside = selection.head > selection.anchor or selection.head == size
+        return boundary_at(self.text, min(selection.head, size) - inside) if size else 0
 
     def column_of(self, columns: int, offset: int) -> int:
         """The cell column of an offset in its row."""

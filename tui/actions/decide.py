@@ -7,7 +7,7 @@ from annotations import decide
 from annotations.decide import RefusedError
 from annotations.events import Finished, Reopened, Step
 from annotations.model import Annotation, Proposal, Verdict
-from annotations.replay import Delta
+from annotations.replay import ArticleState, Delta
 from corpus.span import Span, trimmed
 from tui.view import View, text_units
 from tui.wishes import AskNote, PickLabel
@@ -239,5 +239,5 @@ def _where(view: View, change: object) -> Span | None:
     return annotation.span if annotation is not None else getattr(change, "span", None)
 
 
-def _state(desk: "Desk") -> "decide.ArticleState":
+def _state(desk: "Desk") -> ArticleState:
     return desk.workspace.state(desk.view.article.id)

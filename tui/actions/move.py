@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from corpus.graphemes import next_boundary, previous_boundary
+from corpus.graphemes import boundary_at, next_boundary, previous_boundary
 from tui.selection import Selection, Units, backward, cursor, extend_backward, extend_forward, forward, over
 from tui.view import View, text_units
 
@@ -57,13 +57,13 @@ def by_character(*, ahead: bool, extend: bool = False) -> Action:
         selection, text = view.selection, view.text
         if extend or desk.extending:
             step = next_boundary if ahead else previous_boundary
-            _place(desk, step(text, selection.head), extend=True)
+            view.select(Selection(selection.anchor, step(text, selection.head)))
             return
         at = view.moving_edge()
         at = next_boundary(text, at) if ahead else previous_boundary(text, at)
         while 0 < at < len(text) and text[at] in "\r\n":
             at = next_boundary(text, at) if ahead else previous_boundary(text, at)
-        if at < len(text):
+        if at < len(text) and text[at] not in "\r\n":
             view.select(cursor(at))
 
     return move
@@ -98,11 +98,12 @@ def _vertical(desk: "Desk", count: int, *, extend: bool) -> None:
     goal = view.goal if view.goal is not None else view.column_of(columns, edge)
     row = min(max(rows.row_of(edge) + count, 0), len(rows) - 1)
     step = 1 if count > 0 else -1
-    while 0 <= row < len(rows) and rows.is_blank(row):
+    while 0 < row < len(rows) - 1 and rows.is_blank(row):
         row += step
-    if 0 <= row < len(rows):
-        _place(desk, view.offset_in(columns, row, goal), extend=extend)
-        view.goal = goal
+    if rows.is_blank(row):  # above the first paragraph, there is nothing to stand on
+        row = min(row + 1, len(rows) - 1)
+    _place(desk, view.offset_in(columns, row, goal), extend=extend)
+    view.goal = goal
 
 
 def line_start(desk: "Desk") -> None:
@@ -117,7 +118,7 @@ def line_end(desk: "Desk") -> None:
     view, columns = desk.view, desk.geometry.columns
     row = view.rows(columns).row_of(view.moving_edge())
     at = view.offset_in(columns, row, columns * 2)
-    _place(desk, next_boundary(view.text, at) if desk.extending else at)
+    _place(desk, at)
 
 
 def article_start(desk: "Desk") -> None:
@@ -131,7 +132,7 @@ def article_end(desk: "Desk") -> None:
     text = desk.view.text
     last = desk.view.units.previous_paragraph(len(text))
     end = last.end if last else len(text)
-    _place(desk, end if desk.extending else previous_boundary(text, end))
+    _place(desk, previous_boundary(text, end))
 
 
 def pane(step: int) -> Action:
@@ -183,9 +184,11 @@ def point(index: int, offset: int, *, extend: bool, chain: int) -> Action:
 
 
 def _place(desk: "Desk", offset: int, *, extend: bool = False) -> None:
-    """The cursor at `offset`, or the moving edge of the selection while extending."""
+    """The cursor on the character at `offset`, or the selection as far as that character while extending."""
     view = desk.view
+    offset = boundary_at(view.text, offset)
     if extend or desk.extending:
-        view.select(Selection(view.selection.anchor, offset), target=None)
+        anchor = view.selection.anchor
+        view.select(Selection(anchor, offset if offset < anchor else next_boundary(view.text, offset)))
     else:
         view.select(cursor(offset))

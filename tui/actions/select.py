@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from annotations import decide
 from annotations.decide import RefusedError
 from annotations.model import Annotation
-from corpus.graphemes import next_boundary, previous_boundary
+from annotations.replay import ArticleState
+from corpus.graphemes import boundary_at, next_boundary, previous_boundary
 from corpus.span import Span
 from tui.selection import Selection, Units, cursor, left_edge, over, right_edge
 from tui.view import View, text_units
@@ -97,9 +98,7 @@ def shift(*, right: bool, out: bool, character: bool = False) -> Action:
         if annotation is not None:
             desk.decide(view, *decide.resize(_state(desk), view.text, annotation, shifted))
             target = view.marks.annotation(annotation.id)
-        keep_right = right or not view.selection.empty
-        selection = over(shifted) if keep_right and right else over(shifted).swapped()
-        view.select(selection, target=target)
+        view.select(over(shifted) if right else over(shifted).swapped(), target=target)
 
     return move
 
@@ -110,14 +109,16 @@ def _characters(text: str) -> Units:
     def at(offset: int) -> Span | None:
         if not 0 <= offset < len(text):
             return None
-        start = previous_boundary(text, offset + 1)
-        return Span(start, next_boundary(text, start))
+        return Span(boundary_at(text, offset), next_boundary(text, offset))
 
     def after(offset: int) -> Span | None:
-        return Span(offset, next_boundary(text, offset)) if 0 <= offset < len(text) else None
+        start = boundary_at(text, offset)
+        start = start if start >= offset else next_boundary(text, offset)
+        return Span(start, next_boundary(text, start)) if start < len(text) else None
 
     def before(offset: int) -> Span | None:
-        return Span(previous_boundary(text, offset), offset) if 0 < offset <= len(text) else None
+        end = boundary_at(text, offset)
+        return Span(previous_boundary(text, end), end) if end > 0 else None
 
     return Units(at, after, before)
 
@@ -144,5 +145,5 @@ def _retarget(view: View) -> None:
     view.target = mark.of if mark is not None and mark.span == view.selection.span else None
 
 
-def _state(desk: "Desk") -> "decide.ArticleState":
+def _state(desk: "Desk") -> ArticleState:
     return desk.workspace.state(desk.view.article.id)

@@ -6,10 +6,9 @@ A role is a hue, or one of plain, dim, strong, active, key, alert, good; how eac
 from corpus.display import shown_line
 from tui.desk import Desk
 from tui.render.cells import clusters, is_plain, width
-from tui.view import View, name_of
+from tui.view import View
 
 Words = tuple[str, str]
-COUNTED_UP_TO = 5000  # marks; naming them all for a count would hold up the keys in a longer article
 
 _STATES = {"proposed": "?", "accepted": "✓", "unsure": "~", "rejected": "✗"}
 
@@ -64,7 +63,8 @@ def inspector(desk: Desk) -> list[Words]:
         note = getattr(mark.of, "note", "")
         if note:
             words.append((f" “{cut(shown_line(note), 40)}”", "dim"))
-    return words + _elsewhere(desk, desk.glow)
+    alike = desk.named_alike()
+    return [*words, ("  ⇄", "dim"), *((f" {letter}{count}", "strong") for letter, count in alike)] if alike else words
 
 
 def label_bar(desk: Desk) -> list[Words]:
@@ -85,20 +85,6 @@ def label_bar(desk: Desk) -> list[Words]:
                       ("?", "help")):  # fmt: skip
         words += [(f"  {key} ", "key"), (what, "plain")]
     return words
-
-
-def _elsewhere(desk: Desk, name: str) -> list[Words]:
-    """How often each article names the same."""
-    if not name:
-        return []
-    words: list[Words] = []
-    for view in desk.views:
-        if view.marks.open_count + view.marks.decided_count > COUNTED_UP_TO:
-            return []
-        count = sum(name_of(view.text, mark) == name for mark in view.marks.between(0, len(view.text)))
-        if count:
-            words.append((f" {view.letter}{count}", "strong"))
-    return [("  ⇄", "dim"), *words]
 
 
 def cut(text: str, cells: int) -> str:

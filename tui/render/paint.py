@@ -39,9 +39,8 @@ def runs(
     layers = [(mark.span.start, mark.span.end, mark) for mark in marks]
     found = [(low, high) for low, high in matches if low < end and high > start]
     edges = {start, end, *selection}
-    for low, high, *_ in [*layers, *found]:
-        edges.add(low)
-        edges.add(high)
+    for low, high in [*((low, high) for low, high, _ in layers), *found]:
+        edges |= {low, high}
     cuts = sorted(edge for edge in edges if start <= edge <= end)
     out: list[Run] = []
     for low, high in zip(cuts, cuts[1:], strict=False):

@@ -8,7 +8,7 @@ from textual.widget import Widget
 
 from tui.render.bars import Words
 from tui.render.channels import role_of
-from tui.widgets.strips import differing, strip_of
+from tui.widgets.strips import cropped, differing, strip_of
 
 
 class Bar(Widget, can_focus=False):
@@ -21,10 +21,15 @@ class Bar(Widget, can_focus=False):
         super().__init__()
         self._words = words
         self._colours = colours
+        self._shown: list[Words] = []
         self._drawn: Strip | None = None
 
     def update(self) -> None:
         """Draw what is different now."""
+        words = self._words()
+        if words == self._shown:
+            return
+        self._shown = words
         drawn, strip = self._drawn, self._strip()
         if drawn is None or drawn.cell_length != strip.cell_length:
             self._drawn = strip
@@ -33,12 +38,18 @@ class Bar(Widget, can_focus=False):
             self._drawn = strip
             self.refresh(Region(cells[0], 0, cells[1] - cells[0], 1))
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The line, without Textual's styles, borders and filters: it brings its own."""
+        return cropped([self.render_line(0)], crop, self.size.width)
+
     def render_line(self, y: int) -> Strip:
         """The line, as it was when it was last updated."""
         if self._drawn is None or self._drawn.cell_length != self.size.width:
+            self._shown = self._words()
             self._drawn = self._strip()
         return self._drawn
 
     def _strip(self) -> Strip:
         blank = role_of("plain", self._colours)
-        return strip_of(((text, role_of(role, self._colours)) for text, role in self._words()), self.size.width, blank)
+        parts = ((text, role_of(role, self._colours)) for text, role in self._shown)
+        return strip_of(parts, self.size.width, blank)

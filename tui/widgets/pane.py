@@ -4,6 +4,8 @@ A pane holds no state but what it drew. It never takes Textual's focus: which ar
 that a change of pane restyles nothing.
 """
 
+from collections.abc import Iterable
+
 from rich.style import Style
 from textual import events
 from textual.geometry import Region
@@ -19,7 +21,7 @@ from tui.render.bars import title
 from tui.render.channels import role_of, style_of
 from tui.render.paint import PLAIN, runs
 from tui.view import View, name_of
-from tui.widgets.strips import differing, strip_of
+from tui.widgets.strips import cropped, differing, strip_of
 
 
 class ArticlePane(Widget, can_focus=False):
@@ -52,6 +54,7 @@ class ArticlePane(Widget, can_focus=False):
         self.index = index
         self._colours = colours
         self._drawn: dict[int, Strip] = {}
+        self._cells = 0
         self._dragging = False
 
     @property
@@ -61,29 +64,32 @@ class ArticlePane(Widget, can_focus=False):
 
     # Drawing
 
+    def show(self, index: int) -> None:
+        """Show an article, drawn anew."""
+        self.index = index
+        self.update_all()
+
     def update_all(self) -> None:
         """Draw the pane anew."""
         self._drawn.clear()
         self.refresh()
 
-    def update_title(self) -> None:
-        """Draw the title if it has changed."""
-        self._update_line(0)
-
-    def update_stretch(self, start: int, end: int) -> None:
-        """Draw what has changed on the rows from offset `start` to `end`, both included."""
+    def update_stretches(self, stretches: Iterable[tuple[int, int]], *, with_title: bool) -> None:
+        """Draw what has changed on the rows of these stretches (offsets, both ends included), and on the title."""
         view, shape = self.view, self.desk.geometry
         rows = view.rows(shape.columns)
-        first = max(rows.row_of(start), view.top)
-        last = min(rows.row_of(end), view.top + shape.rows - 1)
-        for row in range(first, last + 1):
-            self._update_line(row - view.top + 1)
+        lines = {0} if with_title else set()
+        for start, end in stretches:
+            first = max(rows.row_of(start), view.top)
+            last = min(rows.row_of(end), view.top + shape.rows - 1)
+            lines.update(range(first - view.top + 1, last - view.top + 2))
+        for y in sorted(lines):
+            self._update_line(y)
 
     def _update_line(self, y: int) -> None:
         drawn = self._drawn.get(y)
-        if drawn is None or drawn.cell_length != self.size.width:
-            self._drawn.pop(y, None)
-            self.refresh(Region(0, y, self.size.width, 1))
+        if drawn is None:
+            self.refresh(Region(0, y, self._cells, 1))
             return
         strip = self._strip(y)
         cells = differing(drawn, strip)
@@ -91,15 +97,20 @@ class ArticlePane(Widget, can_focus=False):
             self._drawn[y] = strip
             self.refresh(Region(cells[0], y, cells[1] - cells[0], 1))
 
-    def render_line(self, y: int) -> Strip:
-        """Line `y` of the pane: the title, then rows of text."""
-        strip = self._drawn.get(y)
-        if strip is None or strip.cell_length != self.size.width:
-            strip = self._drawn[y] = self._strip(y)
-        return strip
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines, without Textual's styles, borders and filters: they bring their own."""
+        cells, drawn = self.size.width, self._drawn
+        if cells != self._cells:
+            drawn.clear()
+            self._cells = cells
+        for y in crop.line_range:
+            if y not in drawn:
+                drawn[y] = self._strip(y)
+        return cropped([drawn[y] for y in crop.line_range], crop, cells)
 
     def _strip(self, y: int) -> Strip:
-        cells, colours = self.size.width, self._colours
+        """Line `y` of the pane: the title, then rows of text."""
+        cells, colours = self._cells, self._colours
         blank = style_of(PLAIN, colours)
         if y == 0:
             words = title(self.desk, self.view, cells - 1)

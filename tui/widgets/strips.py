@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Region
 from textual.strip import Strip
 
 from tui.render.cells import width
@@ -18,6 +19,13 @@ def strip_of(parts: Iterable[tuple[str, Style]], cells: int, blank: Style) -> St
         used = cells
     strip = Strip(segments, used)
     return strip if used == cells else strip.crop(0, cells)
+
+
+def cropped(strips: list[Strip], crop: Region, cells: int) -> list[Strip]:
+    """The strips of a widget's lines within the columns of `crop`; `cells` is the widget's width."""
+    if crop.column_span == (0, cells):
+        return strips
+    return [strip.crop(*crop.column_span) for strip in strips]
 
 
 def differing(one: Strip, other: Strip) -> tuple[int, int] | None:
