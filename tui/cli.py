@@ -121,7 +121,7 @@ def export(project: Path, name: str, out: Path, reviewed: bool, reviewer: str | 
         return gold(store, reviewed=reviewed, reviewer=reviewer)
 
     if str(out) == "-":
-        done = export_stream(articles, chosen, click.get_binary_stream("stdout"))
+        done = export_stream(articles, chosen, sys.stdout.buffer)
     else:
         done = write_file(articles, chosen, out)
     store.close()

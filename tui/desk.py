@@ -165,7 +165,8 @@ class Desk:
         self.extending = False
 
     def decide(self, view: View, *changes: Change) -> None:
-        """Carry out changes on an article as one step."""
+        """Carry out changes on an article as one step; a verb ends extending."""
+        self.extending = False
         self.absorb(self.workspace.decide(view.article.id, *changes))
 
     def absorb(self, delta: Delta) -> None:

@@ -11,12 +11,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from corpus.errors import VariorumError
 from tui.commands import Command
 from tui.desk import Desk
 from tui.keys import Binding, ClashError, Keys, complaint, sequence
+
+
+_HOW: Final = "write for example x, ctrl+x, pagedown or g g"
 
 
 class KeymapError(VariorumError):
@@ -59,11 +62,13 @@ def remapped(
 
 
 def bound(commands: Sequence[Command], places: dict[str, str] | None = None) -> Keys[Desk]:
-    """The tree of all keys. Raises KeymapError where two commands clash."""
+    """The tree of all keys. Raises KeymapError where two commands clash, or a key is none."""
     places = places or {}
     tree: Keys[Desk] = Keys(())
     for command in commands:
         for keys in command.keys:
+            if reason := next(filter(None, map(complaint, sequence(keys))), ""):
+                raise KeymapError(f"{command.title}: {reason}", where=places.get(command.id, ""), todo=_HOW)
             try:
                 tree.add(Binding(sequence(keys), command.id, command.title, command.run))
             except ClashError as error:
@@ -90,7 +95,7 @@ def _sequences(value: Any, where: str) -> tuple[str, ...]:
             raise KeymapError(f"{one!r} is no key", where=where, todo='write keys as strings, such as "g g"')
         for key in one.split():
             if reason := complaint(key):
-                raise KeymapError(reason, where=where, todo="write for example x, ctrl+x, pagedown or g g")
+                raise KeymapError(reason, where=where, todo=_HOW)
     return tuple(" ".join(one.split()) for one in values)
 
 

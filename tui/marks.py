@@ -7,6 +7,7 @@ sorted by place, and a decision only hides the proposal it was made on. Nothing 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from heapq import merge
 from operator import sub
 
 from annotations.model import Annotation, Proposal, Verdict
@@ -104,13 +105,19 @@ class Marks:
 
     def after(self, offset: int) -> Mark | None:
         """The first mark that starts at `offset` or behind it."""
-        candidates = (next(self._open_from(offset), None), next(self._decided_from(offset), None))
-        return min(filter(None, candidates), key=lambda mark: mark.span, default=None)
+        return next(self.onwards(offset), None)
 
     def before(self, offset: int) -> Mark | None:
         """The last mark that ends at `offset` or before it."""
-        candidates = (next(self._open_until(offset), None), next(self._decided_until(offset), None))
-        return max(filter(None, candidates), key=lambda mark: mark.span, default=None)
+        return next((mark for mark in self.backwards(offset) if mark.span.end <= offset), None)
+
+    def onwards(self, offset: int) -> Iterator[Mark]:
+        """The marks that start at `offset` or behind it, in order, nested ones too; rejected ones are left out."""
+        return merge(self._open_from(offset), self._decided_from(offset), key=lambda mark: mark.span)
+
+    def backwards(self, offset: int) -> Iterator[Mark]:
+        """The marks that start before `offset`, the last one first; rejected ones are left out."""
+        return merge(self._open_until(offset), self._decided_until(offset), key=lambda mark: mark.span, reverse=True)
 
     def open_after(self, offset: int) -> Mark | None:
         """The first open proposal that starts at `offset` or behind it."""
@@ -118,11 +125,7 @@ class Marks:
 
     def open_before(self, offset: int) -> Mark | None:
         """The last open proposal that starts before `offset`."""
-        analysis = self.analysis
-        if analysis is None:
-            return None
-        indices = range(bisect_left(analysis.mention_starts, offset) - 1, -1, -1)
-        return next((self._proposal(index) for index in indices if index not in self._hidden), None)
+        return next(self._open_until(offset), None)
 
     def annotations_after(self, offset: int) -> Iterator[Annotation]:
         """The annotations that start at `offset` or behind it, rejected ones too."""
@@ -167,17 +170,15 @@ class Marks:
 
     def _open_until(self, offset: int) -> Iterator[Mark]:
         if self.analysis is not None:
-            ends = self.analysis.mention_ends
             for index in range(bisect_left(self.analysis.mention_starts, offset) - 1, -1, -1):
-                if ends[index] <= offset and index not in self._hidden:
+                if index not in self._hidden:
                     yield self._proposal(index)
 
     def _decided_from(self, offset: int) -> Iterator[Mark]:
         return (_mark(one) for one in self.annotations_after(offset) if one.verdict is not Verdict.REJECTED)
 
     def _decided_until(self, offset: int) -> Iterator[Mark]:
-        found = (one for one in self.annotations_before(offset) if one.span.end <= offset)
-        return (_mark(one) for one in found if one.verdict is not Verdict.REJECTED)
+        return (_mark(one) for one in self.annotations_before(offset) if one.verdict is not Verdict.REJECTED)
 
     def _hide(self, annotation: Annotation) -> None:
         for index in self._twins(annotation):

@@ -16,7 +16,7 @@ from corpus.article import Article, Story
 from corpus.display import shown_line
 from corpus.errors import VariorumError
 from corpus.models import ModelChoice, resolve
-from corpus.sources import Gathered, gather, sample
+from corpus.sources import gather, sample
 from tui.commands import COMMANDS, Command, label_commands
 from tui.config import Config
 from tui.desk import Desk
@@ -61,9 +61,9 @@ def open_desk(request: Request, config: Config, version: str) -> Opened:
     texts = [path for path in request.paths if path.suffix != SUFFIX]
     if len(projects) > 1 or (projects and request.project):
         raise VariorumError("one project at a time", todo="name a single .variorum file")
-    gathered = _gathered(request, texts, with_project=bool(projects or request.project))
-    notices = [str(trouble) for trouble in gathered.troubles]
     project = request.project or (projects[0] if projects else project_path(texts))
+    gathered = gather(texts, request.encoding) if texts or project.exists() else sample()
+    notices = [str(trouble) for trouble in gathered.troubles]
     if projects and not project.exists():
         raise ProjectError("there is no such project", where=str(project), todo="give texts to begin one with")
     store, aside = _store(project, expendable=bool(gathered.articles) and not projects)
@@ -100,12 +100,6 @@ def project_path(texts: Sequence[Path]) -> Path:
     first = texts[0].absolute()
     name = first.name if first.is_dir() else first.stem
     return Path(f"{name or 'project'}{SUFFIX}")
-
-
-def _gathered(request: Request, texts: Sequence[Path], *, with_project: bool) -> Gathered:
-    if texts:
-        return gather(texts, request.encoding)
-    return Gathered((), ()) if with_project else sample()
 
 
 def _store(project: Path, *, expendable: bool) -> tuple[Store | None, list[str]]:

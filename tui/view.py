@@ -99,7 +99,7 @@ class View:
         """The offset nearest to a cell column of a row; the last one of the row where it is shorter."""
         start, end = self.rows(columns).bounds(row)
         line = self.text[start:end]
-        body = line.rstrip() or line[:0]
+        body = line.rstrip()
         at = offset_at(body, max(0, column))
         return start + (at if at < len(body) else max(0, offset_at(body, max(0, width(body) - 1))))
 
@@ -109,9 +109,9 @@ class View:
         return next(iter(self.marks.covering(selection.start, selection.end)), None)
 
     def name_at(self) -> str:
-        """The normalised name under the moving edge, by which mentions light up in all panes; empty without one."""
+        """The normalised name of the mark that is selected, else of the one under the moving edge; empty without one."""
         edge = self.moving_edge()
-        mark = next(iter(self.marks.covering(edge, edge)), None)
+        mark = self.mark_at() or next(iter(self.marks.covering(edge, edge)), None)
         return name_of(self.text, mark) if mark is not None and mark.state != "rejected" else ""
 
     def matches_between(self, start: int, end: int) -> list[tuple[int, int]]:

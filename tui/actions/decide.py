@@ -218,15 +218,18 @@ def _travel(desk: "Desk", done: tuple[Step, Delta] | None, word: str, otherwise:
     if done is None:
         raise RefusedError(otherwise)
     step, delta = done
+    events = desk.workspace.layer.events_of(step)
+    views = {view.article.id: view for view in desk.views}
+    before = [_where(views.get(event.article_id), event.change) for event in events]
     desk.absorb(delta)
     desk.message = word
-    for event in desk.workspace.layer.events_of(step):
-        view = next((one for one in desk.views if one.article.id == event.article_id), None)
+    for event, place in zip(events, before, strict=True):
+        view = views.get(event.article_id)
         if view is None:
             desk.message = f"{word}, in an article that is not on the desk"
             continue
         desk.activate(desk.views.index(view))
-        span = _where(view, event.change)
+        span = _where(view, event.change) or place
         if span is not None:
             desk.go(view, span)
             mark = view.mark_at()
@@ -234,8 +237,8 @@ def _travel(desk: "Desk", done: tuple[Step, Delta] | None, word: str, otherwise:
             return
 
 
-def _where(view: View, change: object) -> Span | None:
-    annotation = view.marks.annotation(getattr(change, "annotation_id", ""))
+def _where(view: View | None, change: object) -> Span | None:
+    annotation = view.marks.annotation(getattr(change, "annotation_id", "")) if view is not None else None
     return annotation.span if annotation is not None else getattr(change, "span", None)
 
 

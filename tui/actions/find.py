@@ -136,16 +136,15 @@ def _to_mark(desk: "Desk", step: int, wanted: Callable[[View, Mark], bool], othe
 
 def _marks_along(view: View, step: int, *, whole: bool) -> Iterator[Mark]:
     """The marks of a view in the direction of `step`: all of them, or those on from its selection."""
-    selection = view.selection
+    if whole:
+        return view.marks.onwards(0) if step > 0 else view.marks.backwards(len(view.text))
+    selection, mark = view.selection, view.mark_at()
+    here = selection.start, selection.end
     if step > 0:
-        offset = 0 if whole else selection.end
-    else:
-        offset = len(view.text) if whole else selection.start
-    find = view.marks.after if step > 0 else view.marks.before
-    mark = find(offset)
-    while mark is not None:
-        yield mark
-        mark = find(mark.span.end if step > 0 else mark.span.start)
+        return (one for one in view.marks.onwards(here[0]) if (one.span.start, one.span.end) > here)
+    if selection.empty and mark is not None:
+        here = mark.span.start, mark.span.end
+    return (one for one in view.marks.backwards(here[0] + 1) if (one.span.start, one.span.end) < here)
 
 
 def _first(

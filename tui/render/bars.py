@@ -10,6 +10,7 @@ from tui.view import View
 
 Words = tuple[str, str]
 
+VERBS = (("?", "help"), ("a", "accept"), ("x", "reject"), ("space", "unsure"), ("tab", "next"), ("u", "undo"))
 _STATES = {"proposed": "?", "accepted": "✓", "unsure": "~", "rejected": "✗"}
 
 
@@ -51,7 +52,7 @@ def inspector(desk: Desk) -> list[Words]:
     mode = "EXTEND" if desk.extending else "NORMAL"
     words: list[Words] = [(f" {mode} ", "active" if desk.extending else "plain"), (f"{view.letter}¶{paragraph} ", "dim")]
     if desk.workspace.trouble:
-        words.append((f" {desk.workspace.trouble} · {desk.workspace.held} held, trying again ", "alert"))
+        words.append((f" {shown_line(desk.workspace.trouble)} · {desk.workspace.held} held, trying again ", "alert"))
         return words
     if desk.message:
         words.append((" " + shown_line(desk.message), "plain"))
@@ -59,7 +60,7 @@ def inspector(desk: Desk) -> list[Words]:
     edge = view.moving_edge()
     for mark in reversed(view.marks.covering(edge, edge)):
         surface = cut(shown_line(mark.span.surface(view.text)), 40)
-        words += [(f" {_STATES[mark.state]}{mark.label} ", desk.hue_of(mark.label)), (surface, "plain")]
+        words += [(f" {_STATES[mark.state]}{shown_line(mark.label)} ", desk.hue_of(mark.label)), (surface, "plain")]
         note = getattr(mark.of, "note", "")
         if note:
             words.append((f" “{cut(shown_line(note), 40)}”", "dim"))
@@ -81,8 +82,7 @@ def label_bar(desk: Desk) -> list[Words]:
     if any(" " in label.key for label in desk.workspace.labels.labels):
         first = next(label.key.split()[0] for label in desk.workspace.labels.labels if " " in label.key)
         words += [(f" {first}", "key"), ("…", "plain")]
-    for key, what in (("a", "accept"), ("x", "reject"), ("space", "unsure"), ("tab", "next"), ("u", "undo"),
-                      ("?", "help")):  # fmt: skip
+    for key, what in VERBS:
         words += [(f"  {key} ", "key"), (what, "plain")]
     return words
 

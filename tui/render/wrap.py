@@ -73,7 +73,7 @@ def wrapped(text: str, columns: int) -> Rows:
         number += 1
         starts.append(start)
         numbers.append(number)
-        for place in breaks(text, start, end, columns):
+        for place in breaks(text, start, start + len(text[start:end].rstrip()), columns):
             starts.append(place)
             numbers.append(0)
         blank_from = end + 1
@@ -112,11 +112,8 @@ def _breaks(text: str, start: int, end: int, columns: int) -> Iterator[int]:
     row = start
     for low, high, cells in clusters(text[start:end]):
         space = text[start + low] == " "
-        if used + cells > columns and not space:
-            if chance > row:
-                row, used = chance, used - used_at_chance
-            else:
-                row, used = start + low, 0
+        while used + cells > columns and not space and start + low > row:
+            row, used = (chance, used - used_at_chance) if chance > row else (start + low, 0)
             yield row
             chance, used_at_chance = row, 0
         used += cells

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from rich.table import Table
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -46,16 +47,17 @@ class Help(ModalScreen[None]):
         getattr(self.query_one(VerticalScroll), how)(animate=False)
 
 
-def table(commands: Sequence[Command]) -> Content:
+def table(commands: Sequence[Command]) -> Table:
     """The keys and sentences of all commands, group by group."""
-    parts: list[str | tuple[str, str]] = [
-        ("Keys", "bold"),
-        "   a motion selects, then a key says what it is; j k scroll this page, q leaves it\n",
-    ]
+    rows = Table.grid(padding=(0, 2), pad_edge=False)
+    rows.add_column(no_wrap=True, max_width=KEYS_WIDTH)
+    rows.add_column()
+    rows.add_row(Text("Keys", "bold"), Text("A motion selects, then a key says what it is. j k scroll here, q leaves."))
     for scope, title in SCOPES.items():
-        parts.append((f"\n{title}\n", "bold underline"))
+        rows.add_row()
+        rows.add_row(Text(title, "bold underline"))
         for command in commands:
             if command.scope == scope:
                 keys = "  ".join(shown_line(key) for key in command.keys)
-                parts += [(f"  {keys:{KEYS_WIDTH}}", "bold"), f" {shown_line(command.help or command.title)}\n"]
-    return Content.assemble(*parts)
+                rows.add_row(Text(keys, "bold"), Text(shown_line(command.help or command.title)))
+    return rows

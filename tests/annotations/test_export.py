@@ -1,0 +1,300 @@
+"""What an export promises: proven before it replaces anything, and whole or not there."""
+
+import errno
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from io import BytesIO
+from itertools import count
+from pathlib import Path
+from typing import IO
+
+import pytest
+
+from annotations.errors import ExportError
+from annotations.export import STREAM, difference, export, export_stream
+from annotations.formats.base import Format, LeftOut, Place, ReadBack
+from annotations.formats.docbin import DOCBIN
+from annotations.formats.jsonl import JSONL, JsonLines
+from annotations.formats.registry import OURS
+from annotations.gold import GoldArticle
+from tests.annotations.examples import Mark, gold, hard_articles, written
+
+ONE = gold("Ann met Bob of 1bn", Mark("Ann", "PERSON"), Mark("1", "FIGURE"), name="one.txt")
+FULL = Path("/dev/full")
+ROOT = Path(__file__).parents[2]
+TWO = gold("Nothing is named.", name="two.txt")
+
+every_format = pytest.mark.parametrize("fmt", OURS, ids=lambda fmt: fmt.name)
+
+
+def _both() -> list[GoldArticle]:
+    return [ONE, TWO]
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    path = tmp_path / "gold.jsonl"
+    path.write_text("old", encoding="utf-8")
+    return path
+
+
+def _untouched(out: Path) -> bool:
+    return out.read_text(encoding="utf-8") == "old" and list(out.parent.iterdir()) == [out]
+
+
+@every_format
+def test_an_export_is_what_the_format_writes(fmt: Format, out: Path) -> None:
+    done = export(_both, fmt, out)
+    assert out.read_bytes() == written(fmt, ONE, TWO).data
+    assert (done.path, done.articles) == (out, 2)
+    assert list(out.parent.iterdir()) == [out]
+
+
+def test_it_counts_what_is_carried_and_names_what_is_not(out: Path) -> None:
+    assert export(_both, JSONL, out).spans == 2
+    done = export(_both, DOCBIN, out)
+    assert done.spans == 1
+    assert [one.surface for one in done.left_out] == ["1"]
+
+
+@every_format
+def test_hard_texts_are_proven(fmt: Format, tmp_path: Path) -> None:
+    articles = list(hard_articles())
+    done = export(lambda: iter(articles), fmt, tmp_path / f"gold{fmt.suffix}")
+    assert done.articles == len(articles)
+    assert done.spans == sum(len(article.annotations) for article in articles)
+
+
+def test_a_stream_gets_the_same_bytes_at_once(out: Path) -> None:
+    done = export(_both, JSONL, out)
+    piped = out.with_name("piped")
+    with piped.open("wb") as stream:
+        assert export_stream(_both, JSONL, stream) == replace(done, path=STREAM)
+        assert piped.read_bytes() == out.read_bytes()
+
+
+class Breaking(JsonLines):
+    """Writes half an article, then breaks."""
+
+    def write(self, articles: Iterable[GoldArticle], stream: IO[bytes]) -> list[LeftOut]:
+        for article in articles:
+            stream.write(article.article.text.encode())
+            stream.flush()
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return []
+
+
+class Silent(JsonLines):
+    """Loses a span and does not say so."""
+
+    def write(self, articles: Iterable[GoldArticle], stream: IO[bytes]) -> list[LeftOut]:
+        return super().write((replace(one, annotations=one.annotations[:-1]) for one in articles), stream)
+
+
+class Complicit(Silent):
+    """Loses a span and does not expect it either."""
+
+    def expected(self, article: GoldArticle, left_out: Sequence[LeftOut]) -> ReadBack:
+        return super().expected(replace(article, annotations=article.annotations[:-1]), left_out)
+
+
+def test_a_writer_that_breaks_half_way_leaves_the_old_file(out: Path) -> None:
+    with pytest.raises(ExportError, match=r"gold\.jsonl: No space left on device; free some space"):
+        export(_both, Breaking(), out)
+    assert _untouched(out)
+
+
+def test_an_interruption_leaves_the_old_file(out: Path) -> None:
+    def interrupted() -> Iterator[GoldArticle]:
+        yield ONE
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        export(interrupted, JSONL, out)
+    assert _untouched(out)
+
+
+def test_a_lost_span_is_found_by_reading_back(out: Path) -> None:
+    message = r"one\.txt: read back differs: spans should hold 15 to 16 '1' FIGURE anna, holds no more; nothing was"
+    with pytest.raises(ExportError, match=message):
+        export(_both, Silent(), out)
+    assert _untouched(out)
+
+
+def test_a_span_lost_without_a_word_is_found_too(out: Path) -> None:
+    with pytest.raises(ExportError, match=r"one\.txt: the format drops 15 to 16 '1' FIGURE anna without a word"):
+        export(_both, Complicit(), out)
+    assert _untouched(out)
+
+
+@pytest.mark.parametrize(
+    ("second", "message"),
+    [
+        ([ONE], "it holds more articles"),
+        ([ONE, TWO, TWO], "it holds fewer articles"),
+        ([TWO, ONE], "two.txt: read back differs: the article is called 'one.txt'"),
+    ],
+)
+def test_other_articles_than_were_written_are_found(out: Path, second: list[GoldArticle], message: str) -> None:
+    calls = count()
+    with pytest.raises(ExportError, match=message):
+        export(lambda: second if next(calls) else _both(), JSONL, out)
+    assert _untouched(out)
+
+
+def test_nothing_is_put_on_a_stream_that_is_not_proven() -> None:
+    stream = BytesIO()
+    with pytest.raises(ExportError, match="read back differs"):
+        export_stream(_both, Silent(), stream)
+    assert not stream.getvalue()
+
+
+def test_differences_are_said_in_words() -> None:
+    place = Place(0, 3, "ORG", "")
+    whole = ReadBack("one", "Ann met Bob", (place,), unsure=(place,))
+    assert difference(whole, whole) == ""
+    assert difference(whole, replace(whole, text="Ann met")) == "the text differs at 7"
+    assert difference(whole, replace(whole, spans=())) == "spans should hold 0 to 3 'Ann' ORG, holds no more"
+    more = difference(whole, replace(whole, rejected=(place,)))
+    assert more == "rejected should hold no more, holds 0 to 3 'Ann' ORG"
+    moved = replace(whole, unsure=(Place(1, 3, "ORG", "ben"),))
+    assert difference(whole, moved) == "unsure should hold 0 to 3 'Ann' ORG, holds 1 to 3 'nn' ORG ben"
+
+
+def test_a_missing_folder_is_one_line_with_a_way_out(tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match=r"gold\.jsonl: No such file or directory; create the folder"):
+        export(_both, JSONL, tmp_path / "none" / "gold.jsonl")
+
+
+def test_a_file_in_place_of_the_folder(out: Path) -> None:
+    with pytest.raises(ExportError, match="Not a directory; create the folder or name another"):
+        export(_both, JSONL, out / "gold.jsonl")
+    assert _untouched(out)
+
+
+def test_a_folder_is_not_replaced(tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match="this is a folder; name a file in it"):
+        export(_both, JSONL, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such files there")
+def test_a_pipe_or_a_device_is_not_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", Path("/dev/null")):
+        with pytest.raises(ExportError, match="no file that can be replaced; use - for a stream"):
+            export(_both, JSONL, path)
+    assert [path.name for path in tmp_path.iterdir()] == ["pipe"]
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="everything can be written to")
+def test_a_folder_that_cannot_be_written_to(out: Path) -> None:
+    out.parent.chmod(0o500)
+    with pytest.raises(ExportError, match="Permission denied; name a folder that can be written to"):
+        export(_both, JSONL, out)
+    out.parent.chmod(0o700)
+    assert _untouched(out)
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="no disk that is always full")
+def test_a_full_disk_behind_a_stream() -> None:
+    with (
+        pytest.raises(ExportError, match=r"^-: No space left on device; free some space"),
+        FULL.open("wb", 0) as stream,
+    ):
+        export_stream(_both, JSONL, stream)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit of file sizes there")
+def test_a_disk_that_fills_up(out: Path) -> None:
+    run = subprocess.run([sys.executable, "-c", FILLS_UP, out], cwd=ROOT, check=False, capture_output=True, text=True)
+    assert run.stdout.strip() == f"{out}: File too large; name another file"
+    assert _untouched(out)
+
+
+FILLS_UP = """
+import resource, signal, sys
+from pathlib import Path
+from annotations.errors import ExportError
+from annotations.export import export
+from annotations.formats.jsonl import JSONL
+from tests.annotations.examples import gold
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (5000, 5000))
+try:
+    export(lambda: (gold("word " * 100, name=f"{n}.txt") for n in range(100)), JSONL, Path(sys.argv[1]))
+except ExportError as error:
+    print(error)
+"""
+
+
+def test_nobody_reads_the_stream_any_more() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with pytest.raises(BrokenPipeError), os.fdopen(writing, "wb", buffering=0) as stream:
+        export_stream(_both, JSONL, stream)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and modes are other things there")
+def test_links_and_modes_stay(out: Path) -> None:
+    out.chmod(0o640)
+    link = out.with_name("link.jsonl")
+    link.symlink_to(out)
+    export(_both, JSONL, link)
+    assert link.is_symlink()
+    assert out.read_bytes() == written(JSONL, ONE, TWO).data
+    assert out.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such modes there")
+def test_a_new_file_can_be_read_by_whom_the_person_lets(tmp_path: Path) -> None:
+    before = os.umask(0o022)
+    try:
+        export(_both, JSONL, tmp_path / "gold.jsonl")
+    finally:
+        os.umask(before)
+    assert (tmp_path / "gold.jsonl").stat().st_mode & 0o777 == 0o644
+
+
+def test_names_that_fill_a_line_cannot_act(tmp_path: Path) -> None:
+    with pytest.raises(ExportError) as caught:
+        export(_both, JSONL, tmp_path / "a\x1b[31m\nb" / "gold.jsonl")
+    assert "\x1b" not in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_articles_are_asked_for_twice(tmp_path: Path) -> None:
+    asked: list[int] = []
+
+    def counted() -> Iterator[GoldArticle]:
+        asked.append(0)
+        for number in range(5):
+            asked[-1] += 1
+            yield gold(f"word {number}", name=f"{number}.txt")
+
+    assert export(counted, JSONL, tmp_path / "gold.jsonl").articles == 5
+    assert asked == [5, 5]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signal there")
+def test_a_kill_leaves_the_old_file(out: Path) -> None:
+    assert subprocess.run([sys.executable, "-c", KILLED, out], cwd=ROOT, check=False).returncode == -signal.SIGKILL
+    assert out.read_text(encoding="utf-8") == "old"
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from annotations.export import export
+from annotations.formats.jsonl import JSONL
+from tests.annotations.examples import gold
+def articles():
+    for number in range(1000):
+        yield gold("word " * 1000, name=f"{number}.txt")
+    os.kill(os.getpid(), signal.SIGKILL)
+export(articles, JSONL, Path(sys.argv[1]))
+"""

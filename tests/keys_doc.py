@@ -1,0 +1,45 @@
+"""docs/keys.md, from the table of commands: `python -m tests.keys_doc` writes it, and a test says when it drifts."""
+
+from pathlib import Path
+
+from annotations.labels import shipped
+from tui.commands import COMMANDS, SCOPES, label_commands
+
+PATH = Path(__file__).parents[1] / "docs" / "keys.md"
+HEAD = """# Keys
+
+Made from the table of commands by `make keys`; do not edit it by hand. `?` shows the same in the program, and `:` finds
+a command by its words.
+
+A motion selects; a verb says what to do with the selection. Keys that stand behind each other are pressed one after the
+other; alternatives are separated by "or".
+
+To have keys of your own, write a TOML file, and give it with `--keymap FILE` or name it in the settings:
+
+    [keys]
+    "decide.undo" = "u"
+    "move.token" = ["w", "ctrl+right"]
+
+The keys that you give a command replace its own. Unknown ids, unknown keys and clashes are reported with file and line.
+"""
+
+
+def document() -> str:
+    """The page."""
+    parts = [HEAD]
+    commands = [*COMMANDS, *label_commands(shipped())]
+    for scope, title in SCOPES.items():
+        parts.append(f"\n## {title}\n\n| Keys | What it does | Id |\n|---|---|---|\n")
+        for command in commands:
+            if command.scope == scope:
+                keys = " or ".join(f"`{_escaped(one)}`" for one in command.keys)
+                parts.append(f"| {keys} | {_escaped(command.help)} | `{command.id}` |\n")
+    return "".join(parts)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+if __name__ == "__main__":
+    PATH.write_text(document(), encoding="utf-8")
