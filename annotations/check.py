@@ -13,25 +13,40 @@ from corpus.display import shown_line
 
 def findings(store: Store) -> Iterator[str]:
     """One line for each thing that is wrong; none for a sound project."""
-    try:
-        yield from store.complaints()
-        articles = {article.id: article for article in store.articles()}
-        yield from _texts(articles)
-        yield from _chains(store)
-        yield from _tables(store, articles)
-    except ProjectError as error:
-        yield str(error)
+    told: set[str] = set()
+    for part in (_pages, _texts, _label_sets, _log, _tables):
+        try:
+            yield from part(store)
+        except ProjectError as error:  # this part cannot be read, but the next one perhaps can
+            if str(error) not in told:
+                yield str(error)
+            told.add(str(error))
 
 
-def _texts(articles: dict[str, Article]) -> Iterator[str]:
-    for article in articles.values():
+def _pages(store: Store) -> Iterator[str]:
+    yield from map(shown_line, store.complaints())
+
+
+def _texts(store: Store) -> Iterator[str]:
+    for article in store.articles():
         if text_hash(article.text) != article.sha256:
             yield f"article {shown_line(article.name)} ({article.id}): the text is not the one that was stored"
         if Article.of(article.name, article.text).id != article.id:
             yield f"article {shown_line(article.name)} ({article.id}): name or text do not fit the id"
+        if article.title not in article.text:
+            yield f"article {shown_line(article.name)} ({article.id}): its title is not in its text"
 
 
-def _chains(store: Store) -> Iterator[str]:
+def _label_sets(store: Store) -> Iterator[str]:
+    for digest, source in store.label_sets():
+        if text_hash(source) != digest:
+            yield f"label set {shown_line(digest[:16])}: it is not the one that was stored"
+
+
+def _log(store: Store) -> Iterator[str]:
+    there, written = store.log_length()
+    if there != written:
+        yield f"the log has {there} events, but {written} were written"
     last: dict[str, str] = {}
     for seq, sitting, step, at, article_id, kind, payload, digest, _ in store.log_rows():
         row = (sitting, step, at, article_id, kind, payload)
@@ -40,7 +55,8 @@ def _chains(store: Store) -> Iterator[str]:
         last[sitting] = digest
 
 
-def _tables(store: Store, articles: dict[str, Article]) -> Iterator[str]:
+def _tables(store: Store) -> Iterator[str]:
+    articles = {article.id: article for article in store.articles()}
     stored = {one.id: one for one in store.annotations()}
     finished = {(article, who): at for article, by in store.finished().items() for who, at in by.items()}
     events = sorted(store.events(), key=lambda event: event.reviewer)  # stable: each reviewer's stay in order

@@ -30,8 +30,9 @@ def label_span(
 
 
 def _changed(state: ArticleState, text: str, target: Annotation, span: Span, label: str) -> tuple[Change, ...]:
+    target = _still_there(state, target)
     same = state.same(span, label)
-    if same is not None and same.id != target.id:
+    if same is not None and (same.id != target.id or target.verdict is Verdict.ACCEPTED):
         message = f"already marked {label}"
         raise RefusedError(message)
     changes: list[Change] = []
@@ -39,11 +40,14 @@ def _changed(state: ArticleState, text: str, target: Annotation, span: Span, lab
         changes.append(Resized(target.id, span, span.surface(text)))
     if label != target.label:
         changes.append(Relabelled(target.id, label))
+    if len(changes) > 1 and state.same(span, target.label) is not None:
+        # The edges cannot be changed first, because another annotation has them with the old label.
+        if state.same(target.span, label) is not None:
+            message = f"marked {target.label} there and {label} here already: delete one of them first"
+            raise RefusedError(message)
+        changes.reverse()
     if target.verdict is not Verdict.ACCEPTED:
         changes.append(Rejudged(target.id, Verdict.ACCEPTED))
-    if not changes:
-        message = f"already marked {label}"
-        raise RefusedError(message)
     return tuple(changes)
 
 
@@ -61,6 +65,7 @@ def set_verdict(
             surface = target.span.surface(text)
             return (Judged(new_id, target.span, surface, target.label, verdict, target),)
         target = same
+    target = _still_there(state, target)
     if target.origin is None and verdict is Verdict.REJECTED:
         message = "marked by hand, not proposed: delete it instead"
         raise RefusedError(message)
@@ -73,6 +78,7 @@ def set_verdict(
 def resize(state: ArticleState, text: str, target: Annotation, span: Span) -> tuple[Change, ...]:
     """Give an annotation other edges. Raises RefusedError where another annotation has them with the same label."""
     _check(text, span)
+    target = _still_there(state, target)
     same = state.same(span, target.label)
     if same is not None:
         message = "the edges are those already" if same.id == target.id else f"already marked {target.label}"
@@ -91,6 +97,15 @@ def note(target: Annotation, words: str) -> tuple[Change, ...]:
 def delete(target: Annotation) -> tuple[Change, ...]:
     """Take an annotation away."""
     return (Deleted(target.id),)
+
+
+def _still_there(state: ArticleState, target: Annotation) -> Annotation:
+    """The annotation as it stands now: another window may have changed it, or taken it away."""
+    current = state.annotations.get(target.id)
+    if current is None:
+        message = "that mark is gone"
+        raise RefusedError(message)
+    return current
 
 
 def _check(text: str, span: Span) -> None:

@@ -100,7 +100,7 @@ Change = Judged | Rejudged | Relabelled | Resized | Noted | Deleted | Finished |
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One row of the log: who (`reviewer`, through the sitting of `step`), when (`at`, ISO 8601 in UTC), where, what."""
+    """One row of the log: who (`reviewer`, through the sitting of `step`), when (`at`, ISO 8601, UTC), where, what."""
 
     step: Step
     at: str
@@ -140,7 +140,7 @@ def from_json(kind: str, payload: str) -> Change:
     try:
         fields = json.loads(payload)
         return _KINDS[kind](**{name: _rich(name, value) for name, value in fields.items()})
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, AttributeError, ValueError, RecursionError) as error:
         message = f"no event: {kind} {payload[:80]}"
         raise ValueError(message) from error
 
@@ -160,12 +160,21 @@ def _plain(value: object) -> object:
 def _rich(name: str, value: Any) -> Any:
     match name:
         case "span":
-            return Span(*value)
+            return _span(value)
         case "step":
             return Step(*value)
         case "verdict":
             return Verdict(value)
         case "origin" if value is not None:
-            return Proposal(Span(*value["span"]), value["label"], value["model"])
-        case _:
+            return Proposal(_span(value["span"]), value["label"], value["model"])
+        case _ if value is None or isinstance(value, str):
             return value
+        case _:
+            raise TypeError
+
+
+def _span(value: Any) -> Span:
+    start, end = value
+    if not isinstance(start, int) or not isinstance(end, int):
+        raise TypeError
+    return Span(start, end)

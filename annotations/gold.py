@@ -26,11 +26,17 @@ class GoldArticle:
 def gold(store: Store, *, reviewed: bool = False, reviewer: str | None = None) -> Iterator[GoldArticle]:
     """The articles of a project with their decisions, story by story; of one `reviewer` only where one is named.
 
+    An article that stands in several stories comes once, with the first of them.
+
     With `reviewed`, only articles that were finished, and in them only the decisions of those who finished them.
     """
     finished = store.finished()
+    given: set[str] = set()
     for story, article_ids in store.stories():
         for article_id in article_ids:
+            if article_id in given:
+                continue
+            given.add(article_id)
             article = store.article(article_id)
             done = tuple(name for name in finished.get(article_id, {}) if reviewer in {None, name})
             if article is None or (reviewed and not done):

@@ -14,6 +14,8 @@ HUES: Final = ("blue", "orange", "green", "pink", "yellow", "grey")
 SHIPPED: Final = Path(__file__).parent / "labelsets" / "ontonotes.toml"
 _FIELDS: Final = {"name", "short", "key", "hue", "definition"}
 _NAME: Final = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*")
+_HEAD: Final = re.compile(r"\s*\[\[\s*[\"']?label[\"']?\s*\]\]")
+_AT_LINE: Final = re.compile(r"at line (\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def shipped() -> LabelSet:
 def load(path: Path) -> LabelSet:
     """The label set in a TOML file. Raises LabelSetError with file and line."""
     try:
-        source = path.read_bytes().decode()
+        source = path.read_bytes().decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "not UTF-8"
         raise LabelSetError(f"the label set cannot be read: {reason}", where=str(path)) from error
@@ -58,19 +60,34 @@ def load(path: Path) -> LabelSet:
 
 def parse(source: str, where: str) -> LabelSet:
     """The label set that `source` describes; `where` names it in errors. Raises LabelSetError with file and line."""
-    try:
-        table = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
-        raise LabelSetError(f"not TOML: {error}", where=where, todo="mend the line") from error
-    rows = table.get("label")
+    table = _table(source, where)
+    name, rows = table.get("name", Path(where).stem), table.get("label")
+    if not isinstance(name, str):
+        raise LabelSetError("the set's name has to be a string", where=f"{where}:{_line(source, 'name')}")
     if not isinstance(rows, list) or not rows:
-        raise LabelSetError("no [[label]] in it", where=where, todo="give at least one label a name and a key")
-    lines = [number for number, line in enumerate(source.splitlines(), 1) if line.split("#")[0].strip() == "[[label]]"]
+        raise LabelSetError("no [[label]] in it", where=f"{where}:1", todo="give at least one label a name and a key")
+    lines = [number for number, line in enumerate(source.split("\n"), 1) if _HEAD.match(line)]
     lines += [1] * (len(rows) - len(lines))
     labels = tuple(_label(row, f"{where}:{line}") for row, line in zip(rows, lines, strict=False))
     for (label, line), message in _clashes(list(zip(labels, lines, strict=False))):
         raise LabelSetError(f"label {label.name}: {message}", where=f"{where}:{line}", todo="choose another")
-    return LabelSet(str(table.get("name", Path(where).stem)), labels, source, sha256(source.encode()).hexdigest())
+    return LabelSet(name, labels, source, sha256(source.encode()).hexdigest())
+
+
+def _table(source: str, where: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(source)
+    except (ValueError, RecursionError) as error:  # a number of too many digits is a mere ValueError
+        reason = str(error) if isinstance(error, tomllib.TOMLDecodeError) else "a value is too large"
+        at = _AT_LINE.search(reason)
+        line = at[1] if at else str(source.count("\n") + 1)
+        raise LabelSetError(f"not TOML: {reason}", where=f"{where}:{line}", todo="mend the line") from error
+
+
+def _line(source: str, field: str) -> int:
+    """The first line that sets `field`, counted from 1."""
+    lines = enumerate(source.split("\n"), 1)
+    return next((number for number, line in lines if line.split("=")[0].strip() == field), 1)
 
 
 def _label(row: Any, where: str) -> Label:

@@ -16,7 +16,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A mention that a machine offered for judgement: `span`, `label`, and the `model` that read it (name and version)."""
+    """What a machine offered for judgement: `span`, `label`, and the `model` (name and version) that read it."""
 
     span: Span
     label: str

@@ -146,30 +146,40 @@ class Layer:
         return self._of_step.get(step, [])
 
     def take(self, events: Iterable[Event]) -> Delta:
-        """Add events in the order of the log; returns what they changed."""
+        """Add events in the order of the log, those of a step together; returns what they changed.
+
+        An article with undone or redone steps is folded anew once, at the end, however many they are.
+        """
         delta = Delta()
+        stale: set[str] = set()
         for event in events:
             match event.change:
                 case Undone(step) if step not in self._off and step in self._of_step:
                     self._off.add(step)
                     _move(step, self.undoable, self.redoable)
-                    self._refold(step, delta)
+                    stale.update(one.article_id for one in self._of_step[step])
                 case Redone(step) if step in self._off:
                     self._off.discard(step)
                     _move(step, self.redoable, self.undoable)
-                    self._refold(step, delta)
+                    stale.update(one.article_id for one in self._of_step[step])
                 case Undone() | Redone():
                     pass
                 case _:
-                    self._decision(event, delta)
+                    self._record(event)
+                    if event.article_id not in stale:
+                        self._apply(event, delta)
+        for article_id in stale:
+            self._refold(article_id, delta)
         return delta
 
-    def _decision(self, event: Event, delta: Delta) -> None:
+    def _record(self, event: Event) -> None:
         if event.step not in self._of_step:
             self.undoable.append(event.step)
             self.redoable.clear()
         self._of_step.setdefault(event.step, []).append(event)
         self._of_article.setdefault(event.article_id, []).append(event)
+
+    def _apply(self, event: Event, delta: Delta) -> None:
         state = self.states.setdefault(event.article_id, ArticleState())
         state.apply(event)
         delta.articles.add(event.article_id)
@@ -180,20 +190,21 @@ class Layer:
             case change:
                 delta.annotations[change.annotation_id] = state.annotations.get(change.annotation_id)
 
-    def _refold(self, step: Step, delta: Delta) -> None:
-        for article_id in {event.article_id for event in self._of_step[step]}:
-            before = self.states[article_id].annotations
-            live = (event for event in self._of_article[article_id] if event.step not in self._off)
-            state = self.states[article_id] = folded(live)
-            after = state.annotations
-            delta.articles.add(article_id)
-            delta.finished[article_id] = state.finished
-            for identity in before.keys() | after.keys():
-                if before.get(identity) != after.get(identity):
-                    delta.annotations[identity] = after.get(identity)
+    def _refold(self, article_id: str, delta: Delta) -> None:
+        before = self.state(article_id).annotations
+        live = (event for event in self._of_article[article_id] if event.step not in self._off)
+        state = self.states[article_id] = folded(live)
+        after = state.annotations
+        delta.articles.add(article_id)
+        delta.finished[article_id] = state.finished
+        for identity in before.keys() | after.keys():
+            if before.get(identity) != after.get(identity):
+                delta.annotations[identity] = after.get(identity)
 
 
 def _move(step: Step, source: list[Step], target: list[Step]) -> None:
-    if step in source:
+    if source and source[-1] == step:
+        source.pop()
+    elif step in source:
         source.remove(step)
     target.append(step)

@@ -2,13 +2,14 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from annotations.clock import now
-from annotations.connect import connect, connect_read_only, problem
+from annotations.connect import ERRORS, connect, connect_read_only, problem
 from annotations.errors import NotSavedError, ProjectError
 from annotations.events import Event, Step, from_json, kind_of, to_json
 from annotations.labels import LabelSet
@@ -42,7 +43,7 @@ class Store:
         self.path = path
         self.seen = 0
         self._connection = connect_read_only(path) if read_only else connect(path)
-        self._last_hash = ""
+        self._file = _identity(path)
 
     def close(self) -> None:
         """Close the file; what was written stays."""
@@ -65,10 +66,10 @@ class Store:
         rows = self._rows(
             "SELECT title, article FROM story JOIN story_article ON story = id ORDER BY story.id, position"
         )
-        stories: dict[str, tuple[str, ...]] = {}
+        stories: dict[str, list[str]] = {}
         for title, article_id in rows:
-            stories[title] = (*stories.get(title, ()), article_id)
-        return list(stories.items())
+            stories.setdefault(title, []).append(article_id)
+        return [(title, tuple(members)) for title, members in stories.items()]
 
     def analysis(self, text_sha256: str, model: ModelId) -> Analysis | None:
         """What `model` read in the text with that hash, if it is stored and whole."""
@@ -92,26 +93,29 @@ class Store:
 
     def events(self, reviewer: str | None = None) -> list[Event]:
         """The log, or one reviewer's part of it, oldest first; moves `seen` to the newest event."""
-        rows = list(
-            self._rows(
-                "SELECT seq, sitting, step, at, reviewer, article, kind, payload FROM event JOIN sitting"
-                " ON sitting = sitting.id WHERE ?1 IS NULL OR reviewer = ?1 ORDER BY seq",
-                [reviewer],
-            )
+        rows = self._rows(
+            "SELECT seq, sitting, step, at, reviewer, article, kind, payload FROM event JOIN sitting"
+            " ON sitting = sitting.id WHERE ?1 IS NULL OR reviewer = ?1 ORDER BY seq",
+            [reviewer],
         )
-        self.seen = max((row[0] for row in rows), default=self.seen)
         try:
-            return [Event(Step(row[1], row[2]), row[3], row[4], row[5], from_json(row[6], row[7])) for row in rows]
+            events = [Event(Step(row[1], row[2]), row[3], row[4], row[5], from_json(row[6], row[7])) for row in rows]
         except ValueError as error:
-            raise ProjectError(f"the log has a row that says nothing: {error}", where=str(self.path)) from error
+            raise self._senseless("log", error) from error
+        self.seen = rows[-1][0] if rows else self.seen
+        return events
 
     def annotations(self, article_id: str | None = None) -> list[Annotation]:
         """The annotations as they stand, of one article or all, by place."""
         rows = self._rows(
-            f'SELECT {_ANNOTATION} FROM annotation WHERE ?1 IS NULL OR article = ?1 ORDER BY article, start, "end"',
+            f"SELECT {_ANNOTATION} FROM annotation"  # noqa: S608 (our own words)
+            ' WHERE ?1 IS NULL OR article = ?1 ORDER BY article, start, "end"',
             [article_id],
         )
-        return [_annotation(row) for row in rows]
+        try:
+            return [_annotation(row) for row in rows]
+        except (TypeError, ValueError) as error:
+            raise self._senseless("table of annotations", error) from error
 
     def finished(self) -> dict[str, dict[str, str]]:
         """For each article that somebody finished: who, and when."""
@@ -123,14 +127,27 @@ class Store:
     def place(self, reviewer: str) -> Any:
         """Where the reviewer was when the desk was last left, as the desk wrote it; None for a new reviewer."""
         rows = self._rows("SELECT data FROM place WHERE reviewer = ?", [reviewer])
-        return next((json.loads(data) for (data,) in rows), None)
+        try:
+            return next((json.loads(data) for (data,) in rows), None)
+        except ValueError:
+            return None
 
-    def log_rows(self) -> Iterator[tuple[Any, ...]]:
+    def log_rows(self) -> list[tuple[Any, ...]]:
         """The log as it is stored, for checking: seq, sitting, step, at, article, kind, payload, hash, reviewer."""
         return self._rows(
             "SELECT seq, sitting, step, at, article, kind, payload, hash, reviewer FROM event JOIN sitting"
             " ON sitting = sitting.id ORDER BY seq"
         )
+
+    def log_length(self) -> tuple[int, int]:
+        """How many rows the log has, and how many were ever written to it."""
+        there = self._rows("SELECT count(*) FROM event")[0][0]
+        written = self._rows("SELECT seq FROM sqlite_sequence WHERE name = 'event'")
+        return there, written[0][0] if written else 0
+
+    def label_sets(self) -> list[tuple[str, str]]:
+        """Every label set that was used: its hash, and its TOML text."""
+        return [(digest, source) for digest, source in self._rows("SELECT sha256, source FROM label_set")]
 
     def complaints(self) -> list[str]:
         """What SQLite itself finds wrong in the file: pages, indexes, keys."""
@@ -187,79 +204,72 @@ class Store:
         """
         reviewer = events[0].reviewer
         with self._write(_BRIEFLY) as connection:
-            newest = connection.execute(
-                "SELECT max(seq) FROM event JOIN sitting ON sitting = sitting.id WHERE reviewer = ?", [reviewer]
-            ).fetchone()[0]
-            if (newest or 0) > self.seen:
+            unseen = "SELECT 1 FROM event JOIN sitting ON sitting = sitting.id WHERE seq > ? AND reviewer = ? LIMIT 1"
+            if connection.execute(unseen, [self.seen, reviewer]).fetchone():
                 raise StaleError
-            seen, last_hash = self._append_rows(connection, events)
+            seen = self.seen
+            for event in events:
+                seen = _put_event(connection, event)
             _project(connection, reviewer, delta)
             if place is not None:
                 _put_place(connection, reviewer, place)
-        self.seen, self._last_hash = seen, last_hash
+        self.seen = seen
 
     def save_place(self, reviewer: str, place: Any) -> None:
         """Store where the reviewer is. Raises NotSavedError when nothing could be written."""
         with self._write(_BRIEFLY) as connection:
             _put_place(connection, reviewer, place)
 
-    def _append_rows(self, connection: sqlite3.Connection, events: Iterable[Event]) -> tuple[int, str]:
-        seen, last_hash = self.seen, self._last_hash
-        for event in events:
-            step, payload, kind = event.step, to_json(event.change), kind_of(event.change)
-            row = (step.sitting, step.number, event.at, event.article_id, kind, payload)
-            last_hash = chained(last_hash or step.sitting, row)
-            cursor = connection.execute(
-                "INSERT INTO event (sitting, step, at, article, kind, payload, hash) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                [*row, last_hash],
-            )
-            seen = cursor.lastrowid or seen
-        return seen, last_hash
-
-    def _write(self, patience: int = _PATIENCE) -> "_Writing":
-        return _Writing(self.path, self._connection, patience)
-
-    def _rows(self, sql: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
+    @contextmanager
+    def _write(self, patience: int = _PATIENCE) -> Generator[sqlite3.Connection]:
+        """The transaction of `annotations.transaction`, with SQLite's errors made fit for a person."""
+        if _identity(self.path) != self._file:
+            # SQLite would go on writing to a file that has no name any more.
+            raise NotSavedError("the project file was moved or deleted", where=str(self.path), todo="put it back")
         try:
-            yield from self._connection.execute(sql, values)
-        except sqlite3.Error as error:
+            self._connection.execute(f"PRAGMA busy_timeout = {patience}")
+            with write(self._connection) as connection:
+                yield connection
+        except ERRORS as error:
             raise problem(self.path, error) from error
 
-
-class _Writing:
-    """The transaction of `annotations.transaction`, with SQLite's errors made fit for a person."""
-
-    def __init__(self, path: Path, connection: sqlite3.Connection, patience: int) -> None:
-        self._path = path
-        self._connection = connection
-        self._patience = patience
-        self._transaction = write(connection)
-
-    def __enter__(self) -> sqlite3.Connection:
-        if not self._path.exists():
-            raise NotSavedError("the project file is gone", where=str(self._path), todo="put it back")
+    def _rows(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         try:
-            self._connection.execute(f"PRAGMA busy_timeout = {self._patience}")
-            return self._transaction.__enter__()
-        except sqlite3.Error as error:
-            raise problem(self._path, error) from error
+            return self._connection.execute(sql, values).fetchall()
+        except ERRORS as error:
+            raise problem(self.path, error) from error
 
-    def __exit__(self, *raised: Any) -> None:
-        try:
-            self._transaction.__exit__(*raised)
-        except sqlite3.Error as error:
-            raise problem(self._path, error) from error
+    def _senseless(self, where: str, error: Exception) -> ProjectError:
+        return ProjectError(f"the {where} has a row that makes no sense: {error}", where=str(self.path))
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file lies at `path`, whatever its name is."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def chained(previous: str, row: Iterable[object]) -> str:
-    """The hash of one row of the log, over the hash before it in the same sitting (the first: over the sitting's id)."""
+    """The hash of one row of the log and the hash before it in the same sitting (for the first: the sitting's id)."""
     return sha256(json.dumps([previous, *row], ensure_ascii=False).encode()).hexdigest()
+
+
+def _put_event(connection: sqlite3.Connection, event: Event) -> int:
+    step, payload, kind = event.step, to_json(event.change), kind_of(event.change)
+    row = (step.sitting, step.number, event.at, event.article_id, kind, payload)
+    last = connection.execute("SELECT hash FROM event WHERE sitting = ? ORDER BY seq DESC LIMIT 1", [step.sitting])
+    previous = last.fetchone() or (step.sitting,)
+    sql = "INSERT INTO event (sitting, step, at, article, kind, payload, hash) VALUES (?, ?, ?, ?, ?, ?, ?)"
+    return connection.execute(sql, [*row, chained(previous[0], row)]).lastrowid or 0
 
 
 def _project(connection: sqlite3.Connection, reviewer: str, delta: Delta) -> None:
     connection.executemany("DELETE FROM annotation WHERE id = ?", [(identity,) for identity in delta.annotations])
     connection.executemany(
-        f"INSERT INTO annotation ({_ANNOTATION}) VALUES ({', '.join('?' * 15)})",
+        f"INSERT INTO annotation ({_ANNOTATION}) VALUES ({', '.join('?' * 15)})",  # noqa: S608 (our own words)
         [_row(annotation) for annotation in delta.annotations.values() if annotation is not None],
     )
     for article_id, at in delta.finished.items():

@@ -99,13 +99,13 @@ class Analysis:
         if not newline or len(lengths) != ARRAYS or 4 * sum(lengths) != len(body):
             message = "a stored analysis of the wrong length"
             raise ValueError(message)
-        arrays, at = [], 0
-        for length in lengths:
-            numbers = offsets()
+        whole, at = cls(model, labels=labels), 0
+        for numbers, length in zip(whole._arrays(), lengths, strict=True):
             numbers.frombytes(body[at : at + 4 * length])
-            arrays.append(_little(numbers))
+            if sys.byteorder == "big":
+                numbers.byteswap()
             at += 4 * length
-        return cls(model, *arrays, labels=labels)
+        return whole
 
     def _arrays(self) -> list[Offsets]:
         return [

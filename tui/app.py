@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -10,6 +11,7 @@ from typing import Any
 
 from textual import events
 from textual.app import App, ComposeResult
+from textual.driver import Driver
 from textual.geometry import Offset
 from textual.theme import Theme
 from textual.timer import Timer
@@ -21,6 +23,7 @@ from tui.desk import Desk
 from tui.render import bars
 from tui.render.channels import BRIGHT, DIM, HUES, INK, NONE, PAPER, SIXTEEN, TRUE
 from tui.study import Study
+from tui.terminal import lasting
 from tui.widgets.bar import Bar
 from tui.widgets.ground import DeskScreen, Row
 from tui.widgets.pane import ArticlePane
@@ -53,7 +56,7 @@ class Options:
 
 
 class DeskApp(App[int]):
-    """The desk in a terminal; its exit code is what `run` returns."""
+    """The desk in a terminal; its exit code is what `run` returns. `failure` is an error of the program that ended it."""
 
     TITLE = "Variorum"
     ENABLE_COMMAND_PALETTE = False
@@ -64,6 +67,7 @@ class DeskApp(App[int]):
         self.desk = desk
         self.options = options
         self.study = study
+        self.failure: Exception | None = None
         self.colours = self._colours()
         self.animation_level = "none"
         self.register_theme(THEME)
@@ -83,6 +87,16 @@ class DeskApp(App[int]):
 
     # Starting and leaving
 
+    def get_driver_class(self) -> type[Driver]:
+        """The platform's driver."""
+        return lasting(super().get_driver_class())
+
+    def on_load(self) -> None:
+        """Before the terminal is taken: from now on, a signal that ends the program gives it back first."""
+        if sys.platform != "win32":
+            for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
+                asyncio.get_running_loop().add_signal_handler(number, partial(self._stop, 128 + number))
+
     def get_default_screen(self) -> DeskScreen:
         """The screen that the desk lies on."""
         return DeskScreen()
@@ -98,9 +112,6 @@ class DeskApp(App[int]):
         """Put the panes up, and see to the rest once they are painted."""
         self.desk.resize(*self.size)
         await self._arrange()
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(number, partial(self._hang_up, number))
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
@@ -112,12 +123,21 @@ class DeskApp(App[int]):
             self._draw()
         self._draw()
 
-    def _hang_up(self, number: int) -> None:
-        self._stop(128 + number)
-
     def _stop(self, code: int) -> None:
         self.workers.cancel_all()
         self.exit(code)
+
+    def _handle_exception(self, error: Exception) -> None:
+        self.failure = self.failure or error
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        """Leave it to the command line to tell: Textual would print a traceback with pieces of the articles in it."""
+        self._close_messages_no_wait()
+
+    async def action_quit(self) -> None:
+        """What Textual binds to ctrl+q in dialogs."""
+        await self._leave()
 
     # Keys
 
@@ -143,7 +163,7 @@ class DeskApp(App[int]):
     def _grant(self, wish: Wish) -> None:
         match wish:
             case Quit():
-                self._leave()
+                self.run_worker(self._leave(), group="leave", exclusive=True)
             case Suspend():
                 self.action_suspend_process()
             case Redraw():
@@ -169,8 +189,8 @@ class DeskApp(App[int]):
 
         self.push_screen(opened(wish, self.desk, self.options.commands), answered)
 
-    def _leave(self) -> None:
-        if self.desk.workspace.held and not self.desk.workspace.flush() and not self.study.asked_to_leave:
+    async def _leave(self) -> None:
+        if not self.study.asked_to_leave and not await self.study.saved():
             self.study.asked_to_leave = True
             self.desk.message = "not everything is saved; q once more leaves without it"
             self._draw()
@@ -185,32 +205,31 @@ class DeskApp(App[int]):
 
     async def on_resize(self, event: events.Resize) -> None:
         """Divide the screen anew."""
-        self.desk.resize(event.size.width, event.size.height)
-        await self._arrange()
+        if self.desk.resize(event.size.width, event.size.height):
+            await self._arrange()
 
     async def _arrange(self) -> None:
         """Have as many panes as fit, each with its article, and draw everything."""
         shape, shown = self.desk.geometry, self.desk.shown
-        if len(self._panes) > len(shown):
-            for pane in self._panes[len(shown) :]:
-                await pane.remove()
-            del self._panes[len(shown) :]
-        elif len(self._panes) < len(shown):
-            fresh = [ArticlePane(self.desk, index, self.colours) for index in shown[len(self._panes) :]]
-            self._panes += fresh
-            await self._row.mount_all(fresh)
+        # Between the awaits, what was read in the meantime is drawn: the list has to be right all the time.
+        surplus, self._panes = self._panes[len(shown) :], self._panes[: len(shown)]
+        for pane in surplus:
+            await pane.remove()
+        fresh = [ArticlePane(self.desk, index, self.colours) for index in shown[len(self._panes) :]]
+        self._panes += fresh
+        await self._row.mount_all(fresh)
         for pane, index in zip(self._panes, shown, strict=True):
             pane.styles.width = "1fr" if index == shown[-1] else shape.pane_width
-            pane.show(index)
-        self._update_bars()
+        self.desk.dirt.everything = True
+        self._draw()
 
     def _draw(self) -> None:
-        if not self.is_running or len(self.screen_stack) == 0:
+        if not self.is_running or not self.screen_stack:
             return
-        dirt = self.desk.drain()
-        if dirt.everything and len(self._panes) != len(self.desk.shown):
+        if len(self._panes) != len(self.desk.shown):
             self.call_next(self._arrange)
             return
+        dirt = self.desk.drain()
         for pane, index in zip(self._panes, self.desk.shown, strict=True):
             if dirt.everything:
                 pane.show(index)
@@ -256,9 +275,9 @@ class DeskApp(App[int]):
         self._rest = None
         self.desk.workspace.save_place()
 
-    def _try_again(self) -> None:
+    async def _try_again(self) -> None:
         self._retry = None
-        self.desk.workspace.flush()
+        await self.study.save()
         self._draw()
 
 

@@ -4,9 +4,9 @@ Exit codes: 0 done; 1 failed; 2 wrong usage, or no terminal; 3 `check` found som
 129, 130, 143 ended by a hang-up, an interrupt, a request to end.
 """
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ import click
 
 from corpus.display import shown, shown_line
 from corpus.errors import VariorumError
+from tui.version import VERSION
 
 DONE, FAILED, USAGE, FOUND, LEFT_OUT, INTERRUPTED = 0, 1, 2, 3, 4, 130
 EXISTING = click.Path(path_type=Path)
@@ -42,14 +43,28 @@ def run(arguments: Sequence[str]) -> int:
     except click.ClickException as error:
         say(f"variorum: {error.format_message()}; see variorum --help")
         return USAGE
-    except (VariorumError, OSError) as error:
-        if "--debug" in arguments:
-            raise
-        say(f"variorum: {error}")
-        return FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever was reading has enough; what is left in the buffer must not fail once more at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return FAILED
+    except Exception as error:
+        if "--debug" in arguments:
+            raise
+        say(f"variorum: {_line(error)}")
+        return FAILED
     return int(code or DONE)
+
+
+def _line(error: Exception) -> str:
+    """What an error means to a person, in one line."""
+    if isinstance(error, VariorumError):
+        return str(error)
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+    what = " ".join(f"{type(error).__name__}: {error}".split())
+    return f"a fault of the program ({what}); what was decided is saved; --debug shows where"
 
 
 def with_verb(words: list[str]) -> list[str]:
@@ -65,7 +80,7 @@ def say(line: str) -> None:
 
 
 @click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True)
-@click.version_option(package_name="variorum", message="variorum %(version)s")
+@click.version_option(VERSION, message="variorum %(version)s")
 @click.option("--debug", is_flag=True, help="Show a traceback when something goes wrong.")
 def commands(debug: bool) -> None:  # noqa: FBT001, ARG001 (click's way; `run` reads the flag)
     """Read the reports of one event side by side, mark what they say, and give it out as gold data.
@@ -86,14 +101,14 @@ def commands(debug: bool) -> None:  # noqa: FBT001, ARG001 (click's way; `run` r
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
 def read(paths: tuple[Path, ...], no_color: bool, no_mouse: bool, **said: Any) -> int:  # noqa: FBT001
     """Open texts, folders of texts, or a project on the desk."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr)):
         say("variorum: the desk needs a terminal; `variorum export` and `variorum check` work without one")
         return USAGE
     from tui.opening import Request, open_desk  # noqa: PLC0415 (--help must not pay for it)
     from tui.run import sit_down  # noqa: PLC0415
 
     config = _config()
-    opened = open_desk(Request(paths, **said), config, _version())
+    opened = open_desk(Request(paths, **said), config, VERSION)
     return sit_down(opened, config, colour=not no_color, mouse=not no_mouse)
 
 
@@ -183,7 +198,3 @@ def _config() -> Any:
     from tui.places import config_file  # noqa: PLC0415
 
     return load(config_file())
-
-
-def _version() -> str:
-    return metadata.version("variorum")

@@ -156,7 +156,7 @@ COMMANDS: Final = (
     _row("program.palette", ":  ctrl+p", "commands", "Find a command by its words.", program.show_palette),
     _row("program.copy", "y", "copy", "Copy the selected text to the clipboard.", program.copy),
     _row("program.suspend", "ctrl+z", "suspend", "Go to the background; fg comes back.", program.suspend),
-    _row("program.quit", "q  ctrl+q", "leave", "Leave the desk; everything is saved already.", program.leave),
+    _row("program.quit", "q  ctrl+q", "leave the desk", "Leave the desk; everything is saved already.", program.leave),
 )  # fmt: skip
 
 

@@ -57,7 +57,11 @@ def load(path: Path) -> Config:
             continue
         if name == "model_labels" and isinstance(value, dict) and all(isinstance(one, str) for one in value.values()):
             continue
-        reason = "has to be a string" if name in _STRINGS else f"no setting; known are {', '.join(_STRINGS)}, model_labels"
+        reason = f"no setting; known are {', '.join(_STRINGS)}, model_labels"
+        if name in _STRINGS:
+            reason = "has to be a string"
+        elif name == "model_labels":
+            reason = 'has to be a table of strings, such as PER = "PERSON"'
         raise ConfigError(f"{name}: {reason}", where=where)
     folder = path.parent
     return Config(

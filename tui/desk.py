@@ -25,6 +25,7 @@ from tui.wishes import Wish
 from tui.workspace import Workspace
 
 
+UNKNOWN = (0, 0)  # the size of the screen before it has said it
 COUNTED_UP_TO = 5000  # marks of a story; naming more of them for a count would hold up the keys
 
 
@@ -67,7 +68,7 @@ class Desk:
         self.elsewhere: list[tuple[str, int]] | None = None
         self.dirt = Dirt(everything=True)
         self._wishes: list[Wish] = []
-        self._size = (80, 24)
+        self._size = UNKNOWN
         self._geometry: Geometry | None = None
         self._hues = {label.name: label.hue for label in workspace.labels.labels}
         workspace.place = self.place
@@ -124,11 +125,13 @@ class Desk:
         self._compare(before)
         return self._leave(self._wishes)
 
-    def resize(self, width: int, height: int) -> None:
-        """Take the size of the screen, in cells."""
-        if (width, height) != self._size:
-            self._size = (width, height)
+    def resize(self, width: int, height: int) -> bool:
+        """Take the size of the screen, in cells; returns whether it is another."""
+        if (width, height) == self._size:
+            return False
+        self._size = (width, height)
         self.regroup()
+        return True
 
     def regroup(self) -> None:
         """Divide the screen anew, with the active article on it and every selection where it was."""
@@ -234,11 +237,13 @@ class Desk:
         for view in self.views:
             stored = place.get("views", {}).get(view.article.id)
             if stored is not None:
-                view.go_to(stored, self.geometry.columns)
+                view.go_to(stored)
         if place.get("active") in ids:
             self.active = ids.index(place["active"])
             self.first = int(place.get("first", 0))
-        self.regroup()
+        self._light()
+        if self._size != UNKNOWN:
+            self.regroup()
 
     # What has changed
 
@@ -274,7 +279,7 @@ class Desk:
         before, self.glow = self.glow, self.view.name_at()
         if before != self.glow:
             self.elsewhere = None
-        for index in self.shown if before != self.glow else ():
+        for index in self.shown if before != self.glow and not self.dirt.everything else ():
             view = self.views[index]
             for mark in self.marks_in_sight(view):
                 if name_of(view.text, mark) in {before, self.glow}:

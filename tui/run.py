@@ -1,5 +1,8 @@
 """Sitting down at the desk: the terminal is taken, and given back however the sitting ends."""
 
+import os
+from collections.abc import Iterator
+
 import click
 
 from annotations.events import kind_of, to_json
@@ -9,25 +12,48 @@ from tui.config import Config
 from tui.opening import Opened
 from tui.study import Study
 
+HUNG_UP = 129
+
 
 def sit_down(opened: Opened, config: Config, *, colour: bool, mouse: bool) -> int:
-    """Show the desk until the reviewer leaves; returns the exit code (128 + the number of a signal that ended it)."""
-    desk = opened.desk
-    study = Study(desk, opened.project, opened.choice, config.model_labels, new=opened.new)
-    app = DeskApp(desk, Options(opened.commands, colour and colours_wanted()), study)
-    code = app.run(mouse=mouse)
-    workspace = desk.workspace
-    workspace.close()
-    left = workspace.unsaved()
+    """Show the desk until the reviewer leaves; returns the exit code (128 + the number of a signal that ended it).
+
+    Raises what went wrong in the program itself, after everything that was decided is written.
+    """
+    colour = colour and colours_wanted()
+    if not colour:
+        os.environ["NO_COLOR"] = "1"  # for the dialogs, which are Textual's to draw
+    workspace = opened.desk.workspace
+    study = Study(opened.desk, opened.project, opened.choice, config.model_labels, new=opened.new)
+    app = DeskApp(opened.desk, Options(opened.commands, colour), study)
     try:
-        for line in opened.notices:
+        code = app.run(mouse=mouse)
+    finally:
+        study.finish()
+        workspace.close()
+        _tell(_last_words(opened))
+    if app.failure is not None:
+        raise app.failure
+    if code is None:
+        return HUNG_UP
+    return 1 if workspace.held and not code else code
+
+
+def _last_words(opened: Opened) -> Iterator[str]:
+    """What has to be said when the terminal is the shell's again."""
+    workspace = opened.desk.workspace
+    yield from opened.notices
+    for event in workspace.unsaved():
+        yield f"not saved: {event.article_id} {kind_of(event.change)} {to_json(event.change)}"
+    if workspace.held:
+        yield workspace.trouble
+    elif opened.project.exists():
+        yield f"saved in {opened.project}; variorum {opened.project} goes on here"
+
+
+def _tell(lines: Iterator[str]) -> None:
+    try:
+        for line in lines:
             click.echo(shown(line), err=True)
-        for event in left:
-            click.echo(shown(f"not saved: {event.article_id} {kind_of(event.change)} {to_json(event.change)}"), err=True)
-        if opened.project.exists():
-            click.echo(shown(f"saved in {opened.project}; variorum {opened.project} goes on here"), err=True)
     except OSError:
         pass  # the terminal is gone, and with it whoever would read this
-    if app.return_code and code is None:
-        return app.return_code
-    return 1 if left and not code else int(code or 0)

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 
 from annotations.errors import ProjectError
+from annotations.making import made
 from annotations.store import Store
 from corpus.analysis import Analysis, joined
 from corpus.models import ModelChoice
@@ -17,31 +18,56 @@ OFTEN = 4  # the first parts of a long article are shown as they come, then ever
 class Study:
     """The work that needs no key.
 
-    `notices` are lines to show on leaving; `asked_to_leave` says that the reviewer was told of unsaved decisions.
+    `asked_to_leave` says that the reviewer was told of unsaved decisions.
     """
 
     def __init__(self, desk: Desk, project: Path, choice: ModelChoice, label_map: Mapping[str, str], *, new: bool) -> None:
-        self.notices: list[str] = []
         self.asked_to_leave = False
         self._desk = desk
         self._project = project
         self._choice = choice
         self._label_map = label_map
         self._new = new
+        self._making = asyncio.Lock()
 
     async def go_on(self) -> AsyncIterator[None]:
         """Make the project, then read what nobody has read; yields whenever there is something new to see."""
-        workspace = self._desk.workspace
-        if self._new:
-            try:
-                workspace.attach(await asyncio.to_thread(Store, self._project))
-            except ProjectError as error:
-                workspace.trouble = str(error)
-        else:
-            workspace.flush()
+        await self.save()
         yield
         async for _ in self._read():
             yield
+
+    async def saved(self) -> bool:
+        """Write what is held; returns whether all is written."""
+        await self.save()
+        return not self._desk.workspace.held
+
+    async def save(self) -> None:
+        """Write what is held, and make the project first where there is none yet; the workspace says what stands in the way."""
+        workspace = self._desk.workspace
+        async with self._making:
+            if not self._new:
+                workspace.flush()
+                return
+            try:
+                store = await made(self._project)
+            except ProjectError as error:
+                workspace.trouble = str(error)
+            else:
+                self._attach(store)
+
+    def finish(self) -> None:
+        """The same when nothing else goes on any more, for those who decided something and left at once."""
+        workspace = self._desk.workspace
+        if self._new and workspace.held:
+            try:
+                self._attach(Store(self._project))
+            except ProjectError as error:
+                workspace.trouble = str(error)
+
+    def _attach(self, store: Store) -> None:
+        self._new = False
+        self._desk.workspace.attach(store)
 
     async def _read(self) -> AsyncIterator[None]:
         desk = self._desk

@@ -40,6 +40,7 @@ class View:
     matches: list[tuple[int, int]] = field(default_factory=list)
     _rows: Rows | None = None
     _columns: int = 0
+    _top_offset: int = 0
 
     @property
     def text(self) -> str:
@@ -49,12 +50,16 @@ class View:
     def rows(self, columns: int) -> Rows:
         """The rows at that width; when the width changes, what was on top stays on top."""
         if self._rows is None or columns != self._columns:
-            before = self._rows
+            top = self._offset_on_top()
             self._rows = wrapped(self.text, columns)
             self._columns = columns
-            if before is not None:
-                self.top = self._rows.row_of(before.bounds(min(self.top, len(before) - 1))[0])
+            self.top = self._rows.row_of(top)
         return self._rows
+
+    def _offset_on_top(self) -> int:
+        if self._rows is None:
+            return self._top_offset
+        return self._rows.bounds(min(self.top, len(self._rows) - 1))[0]
 
     def read_by(self, analysis: Analysis) -> None:
         """Take what a model read."""
@@ -131,14 +136,14 @@ class View:
 
     def place(self) -> dict[str, Any]:
         """Where the reviewer is in the article, for the project file."""
-        top = self._rows.bounds(min(self.top, len(self._rows) - 1))[0] if self._rows else 0
-        return {"anchor": self.selection.anchor, "head": self.selection.head, "top": top}
+        return {"anchor": self.selection.anchor, "head": self.selection.head, "top": self._offset_on_top()}
 
-    def go_to(self, place: dict[str, Any], columns: int) -> None:
+    def go_to(self, place: dict[str, Any]) -> None:
         """Return to what `place` wrote; offsets beyond the text become its end."""
         size = len(self.text)
         self.select(Selection(min(int(place["anchor"]), size), min(int(place["head"]), size)))
-        self.top = self.rows(columns).row_of(min(int(place["top"]), size))
+        self._top_offset = min(int(place["top"]), size)
+        self._rows = None
 
 
 def name_of(text: str, mark: Mark) -> str:

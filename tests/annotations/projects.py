@@ -1,13 +1,15 @@
 """Project files for tests, and somebody who decides in them as the desk does: in memory first, then durably."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import Any, Final
 
 from annotations.check import findings
+from annotations.errors import NotSavedError
 from annotations.events import Change, Event, Judged, Redone, Step, Undone
 from annotations.labels import shipped
 from annotations.model import Annotation, Proposal, Sitting, Verdict
@@ -69,6 +71,29 @@ class Sitter:
         self.decide(Redone(self.layer.redoable[-1]))
 
 
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A step that could not be written, and why."""
+
+    events: list[Event]
+    delta: Delta
+    error: NotSavedError
+
+
+def decide_until_refused(sitter: Sitter) -> tuple[set[str], Refused]:
+    """Give one label after another until the disk is full; the identities that were saved, and what was not."""
+    saved: set[str] = set()
+    for turn in count():
+        events = sitter.events(judged("Ada", label=f"L{turn}"))
+        delta = sitter.layer.take(events)
+        try:
+            sitter.store.append(events, delta)
+        except NotSavedError as error:
+            return saved, Refused(events, delta, error)
+        saved.update(delta.annotations)
+    raise AssertionError
+
+
 def judged(
     surface: str,
     label: str = "PERSON",
@@ -80,13 +105,11 @@ def judged(
 ) -> Judged:
     """A first verdict on the first place where `surface` stands in `text`."""
     start = text.index(surface)
-    return Judged(
-        identity or f"{surface}-{label}", Span(start, start + len(surface)), surface, label, verdict, origin
-    )
+    return Judged(identity or f"{surface}-{label}", Span(start, start + len(surface)), surface, label, verdict, origin)
 
 
 @contextmanager
-def project(path: Path) -> Iterator[Store]:
+def project(path: Path) -> Generator[Store]:
     """The project at `path` with the story in it, open."""
     with closing(Store(path)) as store:
         store.add_story(STORY)
@@ -94,7 +117,7 @@ def project(path: Path) -> Iterator[Store]:
 
 
 @contextmanager
-def raw(path: Path) -> Iterator[sqlite3.Connection]:
+def raw(path: Path) -> Generator[sqlite3.Connection]:
     """The file itself, for what a program must never do; every statement is a transaction."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         yield connection

@@ -22,7 +22,7 @@ def test_the_form_that_hashes_depend_on() -> None:
     change = Judged("1f", Span(3, 6), "Zoë", "PERSON", Verdict.UNSURE, Proposal(Span(3, 5), "ORG", "sm 3.8"))
     assert kind_of(change) == "judged"
     assert to_json(change) == (
-        '{"annotation_id": "1f", "label": "PERSON", "origin": {"span": [3, 5], "label": "ORG", "model": "sm 3.8"},'
+        '{"annotation_id": "1f", "label": "PERSON", "origin": {"label": "ORG", "model": "sm 3.8", "span": [3, 5]},'
         ' "span": [3, 6], "surface": "Zoë", "verdict": "unsure"}'
     )
     assert to_json(Redone(Step("s", 4))) == '{"step": ["s", 4]}'

@@ -67,7 +67,11 @@ MISTAKES = {
     "no label": ('name = "Empty"\n', 1, "no [[label]]"),
     "a table instead of a list": ('[label]\nname = "A"\n', 1, "no [[label]]"),
     "labels that are no tables": ("label = [1]\n", 1, "have to be strings"),
-    "a name of the set that is no string": ("# one\nname = 3\n" + one('name = "A"\nkey = "a"'), 2, "has to be a string"),
+    "a name of the set that is no string": (
+        "# one\nname = 3\n" + one('name = "A"\nkey = "a"'),
+        2,
+        "has to be a string",
+    ),
     "a field that is no string": (one('name = "A"\nkey = 1'), 6, "have to be strings"),
     "a field that nobody knows": (one('name = "A"\nkey = "a"\ncolour = "red"'), 6, "unknown field colour"),
     "no name": (one('key = "a"'), 6, "'' is no label name"),
@@ -97,7 +101,7 @@ def test_a_mistake_is_told_with_file_and_line(mistake: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("contents", "message"), [(b"name = \"\xff\"", "not UTF-8"), (None, "No such file"), (..., "Is a directory")]
+    ("contents", "message"), [(b'name = "\xff"', "not UTF-8"), (None, "No such file"), (..., "Is a directory")]
 )
 def test_a_file_that_cannot_be_read_is_told_with_its_name(tmp_path: Path, contents: object, message: str) -> None:
     path = tmp_path / "set.toml"

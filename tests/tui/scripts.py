@@ -1,18 +1,30 @@
-"""Key scripts: articles, proposals and keys in, the resulting annotations and selection out, without a terminal."""
+"""Key scripts: articles, proposals and keys in, the resulting annotations and selection out, without a terminal.
+
+A place is written into the text: `Ada |met Bob` is a cursor, `Ada [met] Bob` a selection whose right edge moves, and
+`Ada ]met[ Bob` one whose left edge moves. Keys are separated by blanks; `<two_words>` answers what the desk asked for.
+"""
 
 from collections.abc import Sequence
 
+from hypothesis import strategies as st
+
 from annotations.labels import LabelSet, shipped
+from annotations.store import Store
 from corpus.analysis import Mention, ModelId, analysis_of
 from corpus.article import Article, Story
 from corpus.span import Span
-from tui.commands import COMMANDS, label_commands
+from tui.actions.decide import give_label, give_note
+from tui.actions.find import search
+from tui.commands import COMMANDS, Command, label_commands
 from tui.desk import Desk
 from tui.keymap import bound
-from tui.wishes import Wish
+from tui.selection import Selection
+from tui.wishes import AskNote, AskSearch, PickLabel, Wish
 from tui.workspace import Workspace
 
 MODEL = ModelId("test", "1")
+SHIPPED = shipped()
+ALL: tuple[Command, ...] = (*COMMANDS, *label_commands(SHIPPED))
 
 
 def desk_of(
@@ -23,15 +35,26 @@ def desk_of(
     workspace: Workspace | None = None,
 ) -> Desk:
     """A desk on `texts`; every place where a word of `proposals` stands is proposed with its label."""
-    labels = labels or shipped()
-    articles = [Article.of(f"{number}.txt", text) for number, text in enumerate(texts, 1)]
-    story = Story("test", tuple(articles))
+    labels = labels or SHIPPED
+    story = story_of(*texts)
     workspace = workspace or Workspace("ada", labels, "test", story)
-    desk = Desk(articles, workspace, bound([*COMMANDS, *label_commands(labels)]))
+    desk = Desk(story.articles, workspace, bound([*COMMANDS, *label_commands(labels)]))
     desk.resize(*size)
     for index, text in enumerate(texts):
         desk.read(index, analysis_of(MODEL, [], [], list(found(text, proposals))))
     return desk
+
+
+def story_of(*texts: str) -> Story:
+    """The story of articles called 1.txt, 2.txt …"""
+    return Story("test", tuple(Article.of(f"{number}.txt", text) for number, text in enumerate(texts, 1)))
+
+
+def sitting(store: Store, *texts: str, reviewer: str = "ada") -> Workspace:
+    """A reviewer's new sitting on a project."""
+    workspace = Workspace(reviewer, SHIPPED, "test", story_of(*texts))
+    workspace.open(store)
+    return workspace
 
 
 def found(text: str, proposals: Sequence[tuple[str, str]]) -> list[Mention]:
@@ -47,17 +70,63 @@ def found(text: str, proposals: Sequence[tuple[str, str]]) -> list[Mention]:
 
 def play(desk: Desk, script: str) -> list[Wish]:
     """Press the keys of a script, separated by blanks; returns the wishes of all of them."""
-    return [wish for key in script.split() for wish in desk.press(key)]
+    wishes: list[Wish] = []
+    for key in script.split():
+        if len(key) > 1 and key[0] == "<" and key[-1] == ">":
+            answer(desk, wishes.pop(), key[1:-1].replace("_", " "))
+        else:
+            wishes += desk.press(key)
+    return wishes
+
+
+def answer(desk: Desk, wish: Wish, words: str) -> None:
+    """Give the desk what it asked for, as the program around it does."""
+    match wish:
+        case AskNote():
+            desk.run(lambda desk: give_note(desk, words))
+        case AskSearch():
+            desk.run(lambda desk: search(desk, words))
+        case PickLabel():
+            desk.run(lambda desk: give_label(desk, words))
+        case _:
+            raise AssertionError(wish)
 
 
 def marked(desk: Desk) -> list[str]:
-    """The annotations of the active article, each as `surface LABEL verdict`, by place."""
+    """The annotations of the active article, each as `surface LABEL verdict`, by place; with its note, if it has one."""
     state = desk.workspace.state(desk.view.article.id)
     by_place = sorted(state.annotations.values(), key=lambda one: (one.span, one.label))
-    return [f"{one.surface} {one.label} {one.verdict.value}" for one in by_place]
+    return [" ".join([one.surface, one.label, one.verdict.value, *([f"“{one.note}”"] * bool(one.note))]) for one in by_place]
 
 
 def selected(desk: Desk) -> str:
     """The selected text of the active article."""
     selection = desk.view.selection
     return desk.view.text[selection.start : selection.end]
+
+
+def sight(desk: Desk) -> str:
+    """The text of the active article with the selection written into it."""
+    text, selection = desk.view.text, desk.view.selection
+    before, held, behind = text[: selection.start], selected(desk), text[selection.end :]
+    if selection.empty:
+        return f"{before}|{behind}"
+    return f"{before}[{held}]{behind}" if selection.head > selection.anchor else f"{before}]{held}[{behind}"
+
+
+def placed(written: str) -> tuple[str, Selection]:
+    """The text and the selection of what `sight` gives; without one, a cursor at the start."""
+    for left, right in ("[]", "]["):
+        start, end = written.find(left), written.find(right) - 1
+        if 0 <= start <= end:
+            text = written.replace(left, "").replace(right, "")
+            return text, Selection(start, end) if left == "[" else Selection(end, start)
+    at = max(0, written.find("|"))
+    return written.replace("|", ""), Selection(at, at)
+
+
+_PIECES = (
+    "a", "b", "word", "Kapustin", "日本", "漢", "e\u0301", "👨‍👩‍👧", "🇩🇪", "👍🏽", "❤️", "é", "ſ", "\u0301", "\u200d", "\u00a0", "한국",
+    " ", " ", " ", "  ", "\t", "\n", "\n\n", "\r\n", "\r", "\u2028", "\x1b[31m", "\u202e", "\u200b", "\x00", "[b]", ".", "70",
+)  # fmt: skip
+intricate_texts = st.lists(st.sampled_from(_PIECES) | st.text(max_size=4), max_size=30).map("".join)

@@ -63,12 +63,10 @@ def accept(desk: "Desk") -> None:
         message = f"{target.label} is not in the label set; give it a label instead"
         raise RefusedError(message)
     shifted = view.selection.span if view.target is not None else None
-    span = trimmed(view.text, shifted.start, shifted.end) if shifted else None
-    changes = decide.label_span(
-        _state(desk), view.text, span or target.span, target.label, target=target, new_id=new_id()
-    )
+    span = (trimmed(view.text, shifted.start, shifted.end) if shifted else None) or target.span
+    changes = decide.label_span(_state(desk), view.text, span, target.label, target=target, new_id=new_id())
     desk.decide(view, *changes)
-    next_open(desk)
+    _go_on(desk, span, target.label)
 
 
 def judge(verdict: Verdict) -> Action:
@@ -78,7 +76,7 @@ def judge(verdict: Verdict) -> Action:
         view = desk.view
         target = _target(view)
         desk.decide(view, *decide.set_verdict(_state(desk), view.text, verdict, target=target, new_id=new_id()))
-        next_open(desk)
+        _go_on(desk, target.span, target.label)
 
     return give
 
@@ -204,6 +202,12 @@ def _annotation(view: View) -> Annotation:
             return mark.of
     message = "only proposed so far: accept it first" if view.mark_at() else _NOTHING
     raise RefusedError(message)
+
+
+def _go_on(desk: "Desk", span: Span, name: str) -> None:
+    """To the next open proposal; where none is left, what was just decided is what verbs act on."""
+    desk.view.target = _state(desk).same(span, name)
+    next_open(desk)
 
 
 def _stay_on(desk: "Desk", span: Span, name: str) -> None:

@@ -30,6 +30,10 @@ def search(desk: "Desk", words: str) -> None:
 
     Blanks match any white space; capitals count only where the words have one. The empty string forgets the search.
     """
+    _search(desk, words, here=True)
+
+
+def _search(desk: "Desk", words: str, *, here: bool) -> None:
     desk.pattern = words
     desk.dirt.panes.update(desk.shown)
     if not words.strip():
@@ -41,11 +45,11 @@ def search(desk: "Desk", words: str) -> None:
     flags = re.IGNORECASE if words == words.lower() else re.NOFLAG
     for view in desk.views:
         view.matches = [match.span() for match in re.finditer(pattern, view.text, flags)]
-    _to_match(desk, 1, here=True)
+    _to_match(desk, 1, here=here)
 
 
 def selected_words(desk: "Desk") -> None:
-    """Search for what is selected, or for the mark or token under the cursor."""
+    """Search for what is selected, or for the mark or token under the cursor, and go to where it stands next."""
     view = desk.view
     mark = view.mark_at()
     span = view.selection.span or (mark.span if mark else view.units.token_at(view.moving_edge()))
@@ -53,7 +57,7 @@ def selected_words(desk: "Desk") -> None:
     if kept is None:
         message = "nothing to search for here"
         raise RefusedError(message)
-    search(desk, kept.surface(view.text))
+    _search(desk, kept.surface(view.text), here=False)
 
 
 def next_match(desk: "Desk") -> None:

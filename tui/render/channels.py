@@ -52,7 +52,7 @@ def _true(look: Look) -> Style:
     if look.selected:
         return Style(color="#11151A", bgcolor="#F0F3F6", underline=look.state == "proposed")
     hue = HUES.get(look.hue, INK)
-    paper = TINTS[look.tint] if look.tint else MATCH if look.match else PAPER
+    paper = MATCH if look.match else TINTS[look.tint] if look.tint else PAPER
     if look.glow:
         return Style(color=PAPER, bgcolor=HUES.get(look.hue, BRIGHT), underline=look.state != "accepted")
     if look.state == "unsure":

@@ -8,6 +8,7 @@ from textual.widgets import Input, Label
 
 from corpus.display import shown_line
 from tui.render.bars import cut
+from tui.screens.field import Field
 
 LONGEST = 30  # cells of what the question is about
 
@@ -33,9 +34,9 @@ class Ask(ModalScreen[str | None]):
         """The question, and the field."""
         with Horizontal():
             yield Label(Content(f"{self._question} ›"))
-            yield Input(self._words, select_on_focus=True)
+            yield Field(shown_line(self._words), select_on_focus=True)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Take the answer."""
+        """Take the answer; words that were left as they are stay what they were, whatever is shown of them."""
         event.stop()
-        self.dismiss(event.value)
+        self.dismiss(self._words if event.value == shown_line(self._words) else event.value)

@@ -17,6 +17,7 @@ from corpus.display import shown_line
 from tui.actions.decide import label
 from tui.commands import SCOPES, Command
 from tui.desk import Desk
+from tui.screens.field import Field
 
 Run = Callable[[Desk], None]
 
@@ -70,7 +71,7 @@ class Choose(ModalScreen[Run | None]):
     def compose(self) -> ComposeResult:
         """The field, and the rows."""
         with Vertical():
-            yield Input(placeholder=f"{self._what}: type to narrow, enter takes it")
+            yield Field(placeholder=f"{self._what}: type to narrow, enter takes it")
             yield OptionList(*self._options())
 
     def on_mount(self) -> None:

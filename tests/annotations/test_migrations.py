@@ -1,0 +1,108 @@
+"""Making a project: all of it or nothing, whoever else makes it at the same time."""
+
+import signal
+import sqlite3
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from annotations import migrations
+from annotations.connect import applied, connect
+from annotations.schema import APPLICATION_ID, MIGRATION_SET, MIGRATIONS
+from tests.annotations.projects import lines_of, raw
+from tests.annotations.subprocesses import start
+
+TABLES = {
+    "analysis",
+    "annotation",
+    "article",
+    "event",
+    "finished",
+    "label_set",
+    "place",
+    "reviewer",
+    "sitting",
+    "story",
+    "story_article",
+}
+TRIGGERS = {"event_no_update", "event_no_delete", "article_no_update", "article_no_delete"}
+
+
+def names(connection: sqlite3.Connection, kind: str) -> set[str]:
+    rows = connection.execute("SELECT name FROM sqlite_master WHERE type = ? AND name NOT LIKE '%sqlite%'", [kind])
+    return {name for (name,) in rows}
+
+
+def test_the_names_are_those_that_opening_knows() -> None:
+    assert migrations._MIGRATIONS.name == MIGRATION_SET
+    assert tuple(one.name for one in migrations._MIGRATIONS._migrations) == MIGRATIONS
+    assert all(one.transactional for one in migrations._MIGRATIONS._migrations)
+
+
+def test_a_new_project_has_its_tables(tmp_path: Path) -> None:
+    path = tmp_path / "new.variorum"
+    with closing(connect(path)) as connection:
+        assert names(connection, "table") == TABLES
+        assert names(connection, "trigger") == TRIGGERS
+        strict = connection.execute("SELECT name FROM pragma_table_list WHERE strict").fetchall()
+        assert {name for (name,) in strict} == TABLES
+        assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+        assert applied(connection) == MIGRATIONS
+    assert path.read_bytes()[68:72] == b"VARI"
+
+
+def test_migrating_again_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "new.variorum"
+    with closing(connect(path)) as connection:
+        before = list(connection.iterdump())
+        migrations.migrate(connection)
+        assert list(connection.iterdump()) == before
+        assert not connection.in_transaction
+
+
+def test_a_migration_that_fails_leaves_nothing(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "new.variorum", isolation_level=None)) as connection:
+        connection.execute("CREATE TABLE sitting (other TEXT)")
+        with pytest.raises(sqlite3.OperationalError, match="already exists"):
+            migrations.migrate(connection)
+        assert names(connection, "table") == {"sitting"}
+        assert applied(connection) == ()
+        assert connection.execute("PRAGMA application_id").fetchone() == (0,)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
+@pytest.mark.parametrize("statement", [1, 2, 4, 7, 11, 16, 22, 25])
+def test_a_kill_half_way_leaves_nothing(tmp_path: Path, statement: int) -> None:
+    path = tmp_path / "new.variorum"
+    process = start("die_migrating", path, statement)
+    _, err = process.communicate()
+    assert (process.returncode, err) == (-signal.SIGKILL, "")
+    with raw(path) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
+        assert connection.execute("PRAGMA application_id").fetchone() == (0,)
+    with closing(connect(path)) as connection:
+        assert names(connection, "table") == TABLES
+    assert lines_of(path) == []
+
+
+def test_four_programs_that_start_together_make_one_project(tmp_path: Path) -> None:
+    rounds, path = 10, tmp_path / "new.variorum"
+    processes = [start("make", path, rounds) for _ in range(4)]
+    for _ in range(rounds):
+        for process in processes:
+            assert process.stdout
+            assert process.stdout.readline() == "ready\n"
+        for process in processes:
+            assert process.stdin
+            process.stdin.write("go\n")
+            process.stdin.flush()
+    assert [process.communicate() for process in processes] == [("done\n", "")] * 4
+    for turn in range(rounds):
+        made = tmp_path / f"{turn}-new.variorum"
+        assert lines_of(made) == []
+        with closing(connect(made)) as connection:
+            assert names(connection, "table") == TABLES
+            assert applied(connection) == MIGRATIONS

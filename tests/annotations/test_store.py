@@ -1,0 +1,406 @@
+"""The project file: what goes in comes out, and the tables say what the log says."""
+
+import json
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from annotations.check import findings
+from annotations.connect import connect
+from annotations.errors import NotSavedError, ProjectError
+from annotations.events import (
+    Change,
+    Deleted,
+    Event,
+    Finished,
+    Judged,
+    Noted,
+    Redone,
+    Rejudged,
+    Relabelled,
+    Reopened,
+    Resized,
+    Step,
+    Undone,
+)
+from annotations.model import Proposal, Verdict
+from annotations.replay import Layer
+from annotations.store import StaleError, Store
+from corpus.analysis import Mention, ModelId, analysis_of
+from corpus.article import Article, Story
+from corpus.span import Span
+from tests.annotations.decisions import moves
+from tests.annotations.projects import AT, FIRST, SECOND, STORY, Sitter, judged, project, raw, standing
+
+ARTICLES = (FIRST, SECOND)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "letters.variorum"
+
+
+def test_every_commit_reaches_the_disk_before_it_is_told(path: Path) -> None:
+    with closing(connect(path)) as connection:
+        pragmas = {
+            name: connection.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("journal_mode", "synchronous", "foreign_keys", "recursive_triggers", "trusted_schema")
+        }
+    full = 2
+    assert pragmas == {
+        "journal_mode": "wal",
+        "synchronous": full,
+        "foreign_keys": 1,
+        "recursive_triggers": 1,
+        "trusted_schema": 0,
+    }
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE event SET payload = '{}'",
+        "DELETE FROM event",
+        "INSERT OR REPLACE INTO event SELECT seq, sitting, step, at, article, kind, '{}', hash FROM event",
+        "INSERT INTO event SELECT * FROM event WHERE 1 ON CONFLICT DO UPDATE SET payload = '{}'",
+        "UPDATE article SET text = 'other'",
+        "DELETE FROM article",
+        "INSERT OR REPLACE INTO article SELECT id, name, sha256, title, 'other', added FROM article",
+    ],
+)
+def test_the_log_and_the_texts_cannot_be_changed(path: Path, statement: str) -> None:
+    with project(path) as store:
+        Sitter(store).mark("Ada")
+        before = (store.log_rows(), store.articles())
+    with (
+        closing(connect(path)) as connection,
+        pytest.raises(sqlite3.IntegrityError, match=r"append-only|never changes"),
+    ):
+        connection.execute(statement)
+    with closing(Store(path)) as store:
+        assert (store.log_rows(), store.articles()) == before
+
+
+def test_a_project_gives_back_what_it_was_given(path: Path) -> None:
+    with project(path) as store:
+        sitter = Sitter(store)
+        origin = Proposal(Span(0, 12), "ORG", "sm 3.8")
+        sitter.mark("Ada", origin=origin)
+        sitter.decide(Noted("Ada-PERSON", "why?"), Finished())
+        stands, log = standing(store), store.events()
+    assert stands["Ada-PERSON"].origin == origin
+    with closing(Store(path)) as store:
+        assert store.articles() == [FIRST, SECOND]
+        assert (store.article(SECOND.id), store.article("nobody")) == (SECOND, None)
+        assert store.stories() == [("Letters", (FIRST.id, SECOND.id))]
+        assert store.reviewers() == ["anna"]
+        assert (standing(store), store.events()) == (stands, log)
+        assert store.annotations(SECOND.id) == []
+        assert store.finished() == {FIRST.id: {"anna": AT}}
+        assert [event.change for event in log] == [
+            judged("Ada", origin=origin),
+            Noted("Ada-PERSON", "why?"),
+            Finished(),
+        ]
+
+
+HARD = ["a\0b", "\0", "\r\n\r", "\ufeff\u2028\u0085\x1b[31m", "👩🏻‍🚒\U0010ffff\ue000", "e\u0301é", " \t", "'\"--;"]
+
+
+@pytest.mark.parametrize("text", HARD)
+def test_every_text_comes_back_as_it_was(path: Path, text: str) -> None:
+    article = Article.of(f"{text}.txt", f"{text}x{text}")
+    with closing(Store(path)) as store:
+        store.add_story(Story(f"story {text}", (article,)))
+        sitter = Sitter(store, reviewer=f"anna {text}")
+        sitter.decide(judged(f"{text}x", text=article.text), Noted(f"{text}x-PERSON", text), article=article)
+        assert list(findings(store)) == []
+    with closing(Store(path)) as store:
+        assert store.articles() == [article]
+        assert store.articles()[0].text.encode() == f"{text}x{text}".encode()
+        assert store.stories() == [(f"story {text}", (article.id,))]
+        (one,) = store.annotations()
+        assert (one.surface, one.note, one.reviewer) == (f"{text}x", text, f"anna {text}")
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
+def test_random_texts_come_back_as_they_were(tmp_path: Path, text: str) -> None:
+    with closing(Store(tmp_path / "one.variorum")) as store:
+        article = Article.of("random.txt", text)
+        store.add_story(Story("all", (article,)))
+        assert store.article(article.id) == article
+
+
+def test_adding_a_story_again_adds_nothing(path: Path) -> None:
+    third = Article.of("third.txt", "Nothing.")
+    with project(path) as store:
+        store.add_story(STORY)
+        store.add_story(Story("Letters", (third, FIRST)))
+        store.add_story(Story("Other letters", (SECOND,)))
+        assert store.articles() == [FIRST, SECOND, third]
+        assert store.stories() == [("Letters", (FIRST.id, SECOND.id, third.id)), ("Other letters", (SECOND.id,))]
+
+
+def test_a_sitting_that_begins_again_is_the_same(path: Path) -> None:
+    with project(path) as store:
+        Sitter(store)
+        Sitter(store)
+        assert store.reviewers() == ["anna"]
+        assert len(store.label_sets()) == 1
+
+
+_names = count()
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(moves, max_size=15))
+def test_the_tables_say_what_the_log_says(tmp_path: Path, sequence: list[tuple[str, int, Any]]) -> None:
+    with project(tmp_path / f"{next(_names)}.variorum") as store:
+        sitters = {name: Sitter(store, sitting=name) for name in ("one", "two")}
+        for name, article, what in sequence:
+            sitters[name].reload()
+            _move(sitters[name], article, what)
+        layer = Layer("anna")
+        layer.take(store.events("anna"))
+        states = layer.states.items()
+        assert standing(store) == {key: one for _, state in states for key, one in state.annotations.items()}
+        assert store.finished() == {key: {"anna": state.finished} for key, state in states if state.finished}
+        assert list(findings(store)) == []
+
+
+def _move(sitter: Sitter, article: int, what: Any) -> None:
+    match what:
+        case ("undo", back) if len(sitter.layer.undoable) > back:
+            sitter.decide(Undone(sitter.layer.undoable[-1 - back]))
+        case ("redo", back) if len(sitter.layer.redoable) > back:
+            sitter.decide(Redone(sitter.layer.redoable[-1 - back]))
+        case list():
+            one = ARTICLES[article]
+            sitter.decide(*(_fitted(change, one) for change in what), article=one)
+        case _:
+            pass
+
+
+def _fitted(change: Change, article: Article) -> Change:
+    """The change with an identity of the article's own, and the words that stand there."""
+    if isinstance(change, Finished | Reopened | Undone | Redone):
+        return change
+    change = replace(change, annotation_id=change.annotation_id + article.name)
+    if isinstance(change, Judged | Resized):
+        return replace(change, surface=change.span.surface(article.text))
+    return change
+
+
+def test_a_write_that_fails_half_way_leaves_nothing(path: Path) -> None:
+    with project(path) as store:
+        sitter = Sitter(store)
+        sitter.mark("Ada", label="ORG")
+        before, seen = (store.log_rows(), standing(store), store.finished(), store.place("anna")), store.seen
+        events = sitter.events(judged("Ada"), Finished())
+        delta = sitter.layer.take(events)
+        broken = replace(delta.annotations["Ada-PERSON"] or _none(), id="elsewhere", article_id="no such article")
+        delta.annotations["elsewhere"] = broken
+        with pytest.raises(ProjectError, match="FOREIGN KEY"):
+            store.append(events, delta, place={"at": 3})
+        assert (store.log_rows(), standing(store), store.finished(), store.place("anna")) == before
+        assert store.seen == seen
+        del delta.annotations["elsewhere"]
+        store.append(events, delta, place={"at": 3})
+        assert "Ada-PERSON" in standing(store)
+        assert list(findings(store)) == []
+
+
+def _none() -> Any:
+    pytest.fail("the mark is gone")
+
+
+def test_another_window_of_the_same_reviewer_is_noticed(path: Path) -> None:
+    with project(path) as store, closing(Store(path)) as other:
+        mine, theirs = Sitter(store, sitting="mine"), Sitter(other, sitting="theirs")
+        mine.mark("Ada")
+        events = theirs.events(judged("London", "GPE"))
+        with pytest.raises(StaleError):
+            other.append(events, theirs.layer.take(events))
+        assert [event.step.sitting for event in other.events("anna")] == ["mine"]
+        theirs.reload()
+        other.append(events, theirs.layer.take(events))
+        assert set(standing(store)) == {"Ada-PERSON", "London-GPE"}
+        with pytest.raises(StaleError):
+            mine.mark("weeks", "DATE")
+        assert list(findings(store)) == []
+
+
+def test_undo_reaches_what_the_other_window_did(path: Path) -> None:
+    with project(path) as store, closing(Store(path)) as other:
+        Sitter(store, sitting="mine").mark("Ada")
+        theirs = Sitter(other, sitting="theirs")
+        theirs.undo()
+        assert standing(store) == {}
+        theirs.redo()
+        assert set(standing(store)) == {"Ada-PERSON"}
+        assert list(findings(store)) == []
+
+
+def test_two_reviewers_do_not_meet(path: Path) -> None:
+    with project(path) as store, closing(Store(path)) as other:
+        anna, ben = Sitter(store, "anna", "a"), Sitter(other, "ben", "b")
+        anna.mark("Ada", identity="a1")
+        ben.mark("Ada", identity="b1")
+        anna.mark("London", "GPE", identity="a2")
+        ben.decide(Rejudged("b1", Verdict.UNSURE), Finished())
+        anna.undo()
+        stands = standing(store)
+        assert {key: (one.reviewer, one.verdict) for key, one in stands.items()} == {
+            "a1": ("anna", Verdict.ACCEPTED),
+            "b1": ("ben", Verdict.UNSURE),
+        }
+        assert store.finished() == {FIRST.id: {"ben": AT}}
+        assert [event.step.sitting for event in store.events("ben")] == ["b", "b", "b"]
+        assert len(store.events()) == 6
+        assert list(findings(store)) == []
+
+
+def test_two_annotations_may_swap_places_in_one_step(path: Path) -> None:
+    with project(path) as store:
+        sitter = Sitter(store)
+        sitter.mark("Ada", "PERSON", identity="a")
+        sitter.mark("Ada", "ORG", identity="b")
+        sitter.decide(Relabelled("a", "GPE"), Relabelled("b", "PERSON"), Relabelled("a", "ORG"))
+        assert {key: one.label for key, one in standing(store).items()} == {"a": "ORG", "b": "PERSON"}
+        sitter.decide(Deleted("a"), Resized("b", Span(0, 4), "Ada "))
+        assert {key: one.span for key, one in standing(store).items()} == {"b": Span(0, 4)}
+
+
+def test_one_store_may_write_for_several_sittings(path: Path) -> None:
+    with project(path) as store:
+        one = Sitter(store, sitting="one")
+        one.mark("Ada")
+        two = Sitter(store, sitting="two")
+        two.mark("London", "GPE")
+        one.reload()
+        one.mark("weeks", "DATE")
+        assert list(findings(store)) == []
+
+
+def test_a_place_is_kept_for_each_reviewer(path: Path) -> None:
+    with project(path) as store:
+        sitter = Sitter(store)
+        Sitter(store, "ben", "b")
+        assert store.place("anna") is None
+        sitter.decide(judged("Ada"), place={"at": [1, None], "word": "é\0"})
+        assert store.place("anna") == {"at": [1, None], "word": "é\0"}
+        store.save_place("anna", {"at": 2})
+        assert (store.place("anna"), store.place("ben"), store.place("nobody")) == ({"at": 2}, None, None)
+
+
+def test_a_place_that_makes_no_sense_is_none(path: Path) -> None:
+    with project(path) as store:
+        Sitter(store)
+        store.save_place("anna", {"at": 2})
+        with raw(path) as connection:
+            connection.execute("UPDATE place SET data = '{'")
+        assert store.place("anna") is None
+
+
+def test_analyses_are_kept_for_each_text_and_model(path: Path) -> None:
+    small, large = ModelId("sm", "3.8"), ModelId("lg", "3.8", "de")
+    tokens = [Span(0, 3), Span(4, 12)]
+    first = analysis_of(small, tokens, [Span(0, 48)], [Mention(Span(0, 12), "PERSON")])
+    second = analysis_of(large, tokens, [], [])
+    with project(path) as store:
+        assert store.analysis(FIRST.sha256, small) is None
+        assert store.language(FIRST.sha256) is None
+        store.save_analysis(FIRST.sha256, second)
+        store.save_analysis(FIRST.sha256, first)
+        store.save_analysis(FIRST.sha256, first)
+        assert store.analysis(FIRST.sha256, small) == first
+        assert store.analysis(FIRST.sha256, large) == second
+        assert store.analysis(FIRST.sha256, ModelId("sm", "3.9")) is None
+        assert store.analysis(SECOND.sha256, small) is None
+        with raw(path) as connection:
+            assert connection.execute("SELECT count(*) FROM analysis").fetchone() == (2,)
+            connection.execute("UPDATE analysis SET data = x'00'")
+        assert store.analysis(FIRST.sha256, small) is None
+
+
+def test_the_language_is_that_of_the_last_reading(path: Path) -> None:
+    with project(path) as store:
+        for lang, made in (("en", "2026-01-01"), ("de", "2026-01-03"), ("fr", "2026-01-02")):
+            store.save_analysis(FIRST.sha256, analysis_of(ModelId(lang, "1", lang), [], [], []))
+            with raw(path) as connection:
+                connection.execute("UPDATE analysis SET made = ? WHERE lang = ?", [made, lang])
+        assert store.language(FIRST.sha256) == "de"
+
+
+def test_an_event_about_an_unknown_article_is_refused_in_one_line(path: Path) -> None:
+    with project(path) as store:
+        sitter = Sitter(store)
+        stranger = Event(Step("sitting-1", 1), AT, "anna", "nowhere", Finished())
+        with pytest.raises(ProjectError, match="FOREIGN KEY"):
+            store.append([stranger], sitter.layer.take([stranger]))
+        assert store.events() == []
+
+
+def test_a_project_opened_to_read_is_not_written(path: Path) -> None:
+    with project(path) as store:
+        Sitter(store).mark("Ada")
+    before = path.read_bytes()
+    with closing(Store(path, read_only=True)) as store:
+        assert set(standing(store)) == {"Ada-PERSON"}
+        with pytest.raises(NotSavedError, match="cannot be written"):
+            store.save_place("anna", {})
+        with pytest.raises(NotSavedError, match="cannot be written"):
+            store.add_story(Story("New", ()))
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("statement", "method"),
+    [
+        ("UPDATE event SET kind = 'renamed'", "events"),
+        ("UPDATE event SET payload = '{'", "events"),
+        ("UPDATE annotation SET verdict = 'maybe'", "annotations"),
+        ('UPDATE annotation SET start = 9, "end" = 3', "annotations"),
+        ("UPDATE annotation SET origin_model = 'm'", "annotations"),
+    ],
+)
+def test_a_row_that_makes_no_sense_is_told_in_one_line(path: Path, statement: str, method: str) -> None:
+    with project(path) as store:
+        Sitter(store).mark("Ada")
+        with raw(path) as connection:
+            connection.execute("DROP TRIGGER event_no_update")
+            connection.execute("PRAGMA ignore_check_constraints = ON")
+            connection.execute(statement)
+        with pytest.raises(ProjectError, match="a row that makes no sense") as told:
+            getattr(store, method)()
+    assert str(told.value).startswith(f"{path}: ")
+    assert "\n" not in str(told.value)
+
+
+def test_the_hashes_of_a_sitting_hang_together(path: Path) -> None:
+    with project(path) as store:
+        sitter = Sitter(store)
+        sitter.mark("Ada")
+        sitter.mark("London", "GPE")
+        rows = store.log_rows()
+    assert [row[0] for row in rows] == [1, 2]
+    assert len({row[7] for row in rows}) == 2
+    assert json.loads(rows[0][6])["surface"] == "Ada"
+
+
+def test_characters_that_cannot_be_stored_are_told_in_one_line(path: Path) -> None:
+    with project(path) as store:
+        with pytest.raises(ProjectError, match="surrogates not allowed"):
+            store.place("anna\udcff")
+        with pytest.raises(ProjectError, match="surrogates not allowed"):
+            store.save_place("anna\udcff", {})
+        Sitter(store).mark("Ada")
+        assert list(findings(store)) == []

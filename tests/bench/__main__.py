@@ -1,0 +1,166 @@
+"""`make bench`: the product, beside the floors where they are, in interleaved runs. Figures are medians over the runs."""
+
+import argparse
+import os
+import statistics
+import sys
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.bench import inputs
+from tests.bench.probe import Figures, run
+
+ROOT = Path(__file__).parents[2]
+FLOORS = ROOT.parent / "shared" / "bench" / "floors"
+SEEDS = ROOT.parent / "shared" / "seeds"
+KEYS = [("!warm", ["down"], 3), ("down", ["down"], 30), ("right", ["right"], 20), ("extend", ["shift+right"], 12)]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A program to measure."""
+
+    name: str
+    command: list[str]
+    ready: str
+    steps: Sequence[tuple[str, Sequence[str], int]] = ()
+    idle: float = 0.0
+
+
+def measured(targets: Sequence[Target], runs: int, folder: Path) -> dict[str, list[Figures]]:
+    """Every target that often, in turn, so that they share whatever the machine was doing."""
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    env |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "XDG_DATA_HOME": str(folder / "data")}
+    env |= {"XDG_CONFIG_HOME": str(folder / "config"), "XDG_STATE_HOME": str(folder / "state"), "NO_COLOR": ""}
+    found: dict[str, list[Figures]] = {target.name: [] for target in targets}
+    for number in range(runs + 1):
+        for target in targets:
+            figures = run(target.command, target.ready, target.steps, cwd=folder, env=env, idle=target.idle)
+            if number:  # the first round warms caches and writes bytecode
+                found[target.name].append(figures)
+    return found
+
+
+def variorum(*words: str) -> list[str]:
+    """The command that is measured."""
+    return [str(Path(sys.executable).with_name("variorum")), *words]
+
+
+def floor(name: str, *words: str) -> list[str]:
+    """A floor's command."""
+    return [sys.executable, str(FLOORS / name), *words]
+
+
+def table(title: str, rows: Sequence[Sequence[str]]) -> None:
+    """Print rows in columns."""
+    print(f"\n{title}")
+    widths = [max(len(row[index]) for row in rows) for index in range(len(rows[0]))]
+    for row in rows:
+        print("  " + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
+
+
+def ms(seconds: Sequence[float]) -> str:
+    """Median and 95th percentile in milliseconds."""
+    if not seconds:
+        return "–"
+    ordered = sorted(seconds)
+    return f"{statistics.median(ordered) * 1000:.1f} / {ordered[int(len(ordered) * 0.95)] * 1000:.1f}"
+
+
+def start(folder: Path, runs: int) -> None:
+    """Start to first paint, and memory, on five articles."""
+    texts = sorted(SEEDS.glob("*.txt")) or sorted((ROOT / "corpus" / "sample").glob("*.txt"))
+    kept = inputs.project(folder, "five", [(path.read_bytes().decode(), []) for path in texts])
+    first = " ".join(texts[0].read_bytes().decode().split()[:3])
+    targets = [Target("variorum, stored project", variorum(str(kept)), first, idle=2.0)]
+    targets.append(Target("variorum, texts anew", ["sh", "-c", f"rm -f new.variorum*; exec {' '.join(variorum())} "
+                          f"--model blank:en --project new.variorum {' '.join(map(str, texts))}"], first))  # fmt: skip
+    if FLOORS.is_dir():
+        targets.append(Target("hello world", floor("hello.py"), "Hello", idle=2.0))
+        targets.append(Target("spike, four panes", floor("panes.py", *map(str, texts[:4])), first))
+    found = measured(targets, runs, folder)
+    base = statistics.median(one.start for one in found.get("hello world", found[targets[0].name]))
+    rows = [["start to first paint, five articles", "ms", "of the first floor", "peak MiB", "idle CPU ms/s", "idle B"]]
+    for name, figures in found.items():
+        median = statistics.median(one.start for one in figures)
+        idle = statistics.median(one.idle_cpu for one in figures) * 500
+        rows.append([name, f"{median * 1000:.0f}", f"{median / base:.2f}x",
+                     f"{max(one.memory for one in figures) / 2**20:.1f}", f"{idle:.1f}",
+                     f"{max(one.idle_bytes for one in figures)}"])  # fmt: skip
+    table("Start (must: 1.6x hello world; memory 1.5x; idle 5 ms/s and 0 bytes)", rows)
+
+
+def keys(folder: Path, runs: int) -> None:
+    """Keys on four articles side by side."""
+    texts = [inputs.text_with_mentions(2900, seed) for seed in range(4)]
+    kept = inputs.project(folder, "four", texts)
+    first = " ".join(texts[0][0].split()[:2])
+    steps = [*KEYS, ("pane", ["L"], 12), ("accept", ["a"], 12), ("page", ["pagedown"], 6)]
+    targets = [Target("variorum", variorum(str(kept)), first, [("!go", ["g", "g"], 1), *steps])]
+    if FLOORS.is_dir():
+        files = [str(inputs.floor_file(folder, f"four-{number}", *text)) for number, text in enumerate(texts)]
+        spike = [*KEYS, ("pane", ["tab"], 12), ("page", ["pagedown"], 6)]
+        targets.append(Target("spike", floor("panes.py", *files), first, spike))
+    found = measured(targets, runs, folder)
+    rows = [["key", "program", "ms median / p95", "CPU ms", "bytes", "silent"]]
+    for label in [label for label, *_ in steps if not label.startswith("!")]:
+        for name, runs_of in found.items():
+            presses = [one.keys[label] for one in runs_of if label in one.keys]
+            if presses:
+                seconds = [value for one in presses for value in one.seconds]
+                cpu = [value for one in presses for value in one.cpu]
+                sizes = [value for one in presses for value in one.sizes]
+                rows.append([label, name, ms(seconds), f"{statistics.mean(cpu) * 1000:.2f}",
+                             f"{statistics.median(sizes):.0f}", str(sum(one.silent for one in presses))])  # fmt: skip
+    table("Keys, four articles of 2,900 words at 160x48 (must: 2x spike, p95 16 ms, page 33 ms, cursor 1 kB)", rows)
+
+
+def growth(folder: Path, runs: int, words: Sequence[int]) -> None:
+    """One article from a thousand words to a million."""
+    targets = []
+    for count in words:
+        text, mentions = inputs.text_with_mentions(count)
+        kept = inputs.project(folder, f"long{count}", [(text, mentions)])
+        first = " ".join(text.split()[:2])
+        targets.append(Target(f"variorum {count:,}", variorum(str(kept)), first, [("!go", ["g", "g"], 1), *KEYS]))
+        if FLOORS.is_dir():
+            file = inputs.floor_file(folder, f"long{count}", text, mentions)
+            targets.append(Target(f"spike {count:,}", floor("panes.py", str(file)), first, KEYS))
+    if FLOORS.is_dir():
+        targets.append(Target("hello world", floor("hello.py"), "Hello"))
+    found = measured(targets, runs, folder)
+    rows = [["words", "start ms", "down ms median / p95", "down CPU ms", "peak MiB"]]
+    for name, figures in found.items():
+        presses = [one.keys["down"] for one in figures if "down" in one.keys]
+        seconds = [value for one in presses for value in one.seconds]
+        cpu = [value for one in presses for value in one.cpu]
+        rows.append([name, f"{statistics.median(one.start for one in figures) * 1000:.0f}", ms(seconds),
+                     f"{statistics.mean(cpu) * 1000:.2f}" if cpu else "–",
+                     f"{max(one.memory for one in figures) / 2**20:.1f}"])  # fmt: skip
+    table("Growth (must: a million words 1.5x a thousand; start 2.5x and memory 100 MiB over hello world)", rows)
+
+
+def main() -> None:
+    """Measure what was asked for."""
+    parser = argparse.ArgumentParser(prog="make bench")
+    parser.add_argument("what", nargs="*", default=[], help="start, keys, growth; all without a word")
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--words", type=int, nargs="*", default=[1_000, 10_000, 100_000, 1_000_000])
+    said = parser.parse_args()
+    what = said.what or ["start", "keys", "growth"]
+    print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, {said.runs} interleaved runs; "
+          f"floors {'beside' if FLOORS.is_dir() else 'absent'}")  # fmt: skip
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        if "start" in what:
+            start(folder, said.runs)
+        if "keys" in what:
+            keys(folder, said.runs)
+        if "growth" in what:
+            growth(folder, said.runs, said.words)
+
+
+if __name__ == "__main__":
+    main()

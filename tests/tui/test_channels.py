@@ -1,0 +1,132 @@
+"""The design's table: which meanings have to look different, with colours, with sixteen, and with none."""
+
+from itertools import combinations
+
+import pytest
+from rich.color import ColorType
+from rich.style import Style
+
+from annotations.labels import HUES as NAMES
+from tui.render.channels import HUES, INK, MATCH, NONE, PAPER, SIXTEEN, TINTS, TRUE, role_of, style_of
+from tui.render.paint import PLAIN, Look
+
+MODES = (TRUE, SIXTEEN, NONE)
+ROLES = ("plain", "dim", "strong", "active", "key", "bar", "alert", *NAMES)
+MEANINGS = {
+    "plain": PLAIN,
+    "suggested": Look("blue", "proposed"),
+    "confirmed": Look("blue", "accepted", "blue"),
+    "unsure": Look("blue", "unsure"),
+    "same name": Look("blue", "accepted", "blue", glow=True),
+    "match": PLAIN._replace(match=True),
+    "selected": PLAIN._replace(selected=True),
+}
+EVERY = [
+    Look(hue, state, tint, glow, match, selected)
+    for hue, state in [("", ""), *((hue, state) for hue in NAMES for state in ("proposed", "accepted", "unsure"))]
+    for tint in ("", "orange")
+    for glow in (False, True)
+    for match in (False, True)
+    for selected in (False, True)
+    if hue or not (glow or tint)
+]
+
+
+def seen(style: Style) -> tuple[object, ...]:
+    """What an eye can tell apart; an attribute that is off looks like one that was never set."""
+    attributes = [style.bold, style.dim, style.italic, style.underline, style.reverse, style.strike]
+    return style.color, style.bgcolor, *map(bool, attributes)
+
+
+@pytest.mark.parametrize("colours", MODES)
+@pytest.mark.parametrize(("one", "other"), combinations(MEANINGS, 2))
+def test_every_meaning_has_a_look_of_its_own(colours: str, one: str, other: str) -> None:
+    assert seen(style_of(MEANINGS[one], colours)) != seen(style_of(MEANINGS[other], colours))
+
+
+@pytest.mark.parametrize("colours", [TRUE, SIXTEEN])
+@pytest.mark.parametrize("state", ["proposed", "accepted"])
+def test_hue_says_what_kind_of_thing_it_is(colours: str, state: str) -> None:
+    tint = {"proposed": ""}
+    styles = {seen(style_of(Look(hue, state, tint.get(state, hue)), colours)) for hue in NAMES}
+    assert len(styles) == len(NAMES)
+
+
+@pytest.mark.parametrize("colours", MODES)
+@pytest.mark.parametrize("hue", NAMES)
+def test_states_differ_for_every_hue(colours: str, hue: str) -> None:
+    looks = [Look(hue, "proposed"), Look(hue, "accepted", hue), Look(hue, "unsure")]
+    assert len({seen(style_of(look, colours)) for look in looks}) == len(looks)
+
+
+@pytest.mark.parametrize("colours", MODES)
+@pytest.mark.parametrize("state", ["proposed", "accepted", "unsure"])
+def test_a_match_is_seen_on_every_mark_and_the_selection_over_everything(colours: str, state: str) -> None:
+    look = Look("blue", state, "blue" if state == "accepted" else "")
+    matched, chosen = look._replace(match=True), look._replace(match=True, glow=True, selected=True)
+    assert seen(style_of(matched, colours)) != seen(style_of(look, colours))
+    assert seen(style_of(chosen, colours)) not in {
+        seen(style_of(other, colours)) for other in EVERY if not other.selected
+    }
+
+
+def test_without_colour_there_is_none_and_reverse_belongs_to_the_selection() -> None:
+    for look in EVERY:
+        style = style_of(look, NONE)
+        assert style.color is None
+        assert style.bgcolor is None
+        assert bool(style.reverse) == look.selected
+    for role in ROLES:
+        assert role_of(role, NONE).color is None
+        assert role_of(role, NONE).bgcolor is None
+
+
+def test_sixteen_colours_are_the_terminals_own_and_never_lie_under_black() -> None:
+    styles = [style_of(look, SIXTEEN) for look in EVERY] + [role_of(role, SIXTEEN) for role in ROLES]
+    for style in styles:
+        assert style.bgcolor is None
+        assert style.color is None or style.color.type is ColorType.STANDARD
+        assert style.color is None or style.color.name not in {"black", "bright_black", "white", "bright_white"}
+
+
+def test_true_colours_do_not_depend_on_the_terminals_palette() -> None:
+    styles = [style_of(look, TRUE) for look in EVERY] + [role_of(role, TRUE) for role in ROLES]
+    for style in styles:
+        assert style.color is not None
+        assert style.bgcolor is not None
+        assert {style.color.type, style.bgcolor.type} == {ColorType.TRUECOLOR}
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance as WCAG 2 defines it."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return sum(part * share for part, share in zip(linear, (0.2126, 0.7152, 0.0722), strict=True))
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("hue", NAMES)
+def test_letters_can_be_read_on_what_lies_below(hue: str) -> None:
+    below = [PAPER, MATCH, *TINTS.values()]
+    assert contrast(HUES[hue], PAPER) > 5.5
+    assert [paper for paper in below if contrast(HUES[hue], paper) < 3] == []
+    assert contrast(HUES[hue], TINTS[hue]) > 4
+    assert contrast(INK, MATCH) >= 4.5
+
+
+@pytest.mark.parametrize("hue", NAMES)
+def test_a_tint_is_its_hue_at_24_per_cent_over_the_paper(hue: str) -> None:
+    for at in (1, 3, 5):
+        over, below = int(HUES[hue][at : at + 2], 16), int(PAPER[at : at + 2], 16)
+        assert abs(int(TINTS[hue][at : at + 2], 16) - (below + 0.24 * (over - below))) <= 2
+
+
+@pytest.mark.parametrize("colours", MODES)
+def test_the_active_word_and_an_alert_stand_out(colours: str) -> None:
+    quiet = {seen(role_of(role, colours)) for role in ("plain", "dim", "strong", "key")}
+    assert seen(role_of("active", colours)) not in quiet
+    assert seen(role_of("alert", colours)) not in quiet

@@ -1,0 +1,13 @@
+"""The line to type in that dialogs have."""
+
+from textual.widgets import Input
+
+from corpus.display import shown_line
+
+
+class Field(Input):
+    """Takes one line; what is put or pasted into it can do nothing but be read."""
+
+    def validate_value(self, value: str) -> str:
+        """The value as it may be shown: as many code points, so that the cursor stays where it is."""
+        return shown_line(value)

@@ -1,0 +1,45 @@
+"""The terminal itself, which may go away at any moment: a closed window, a lost connection."""
+
+from typing import IO, Any
+
+from textual.driver import Driver
+
+
+class Lasting(Driver):
+    """A driver that goes on when nobody can be written to any more, so that the program still ends in order.
+
+    Textual writes from a thread; were that to die, the program would wait for it for ever.
+    """
+
+    _file: IO[str]
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self._file = _Heedless(self._file)  # type: ignore[assignment]
+
+
+class _Heedless:
+    """A file whose reader may be gone."""
+
+    def __init__(self, file: IO[str]) -> None:
+        self._file = file
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._file, name)
+
+    def write(self, text: str) -> int:
+        try:
+            return self._file.write(text)
+        except OSError:
+            return len(text)
+
+    def flush(self) -> None:
+        try:
+            self._file.flush()
+        except OSError:
+            return
+
+
+def lasting(driver: type[Driver]) -> type[Driver]:
+    """The driver of a platform, made to last."""
+    return type("LastingDriver", (Lasting, driver), {})
