@@ -50,7 +50,7 @@ def _log(store: Store) -> Iterator[str]:
     last: dict[str, str] = {}
     for seq, sitting, step, at, article_id, kind, payload, digest, _ in store.log_rows():
         row = (sitting, step, at, article_id, kind, payload)
-        if chained(last.get(sitting, sitting), row) != digest:
+        if chained(last.get(sitting) or str(sitting), row) != digest:
             yield f"event {seq}: the row was changed, or one before it in its sitting is missing"
         last[sitting] = digest
 

@@ -32,14 +32,15 @@ def header(desk: Desk) -> list[Words]:
 
 def title(desk: Desk, view: View, cells: int) -> list[Words]:
     """An article's letter, its first words, and how much of it is decided; `cells` wide at the most."""
-    active = view is desk.view
+    active, letter = view is desk.view, f" {view.letter} "
     decided, left = view.marks.decided_count, view.marks.open_count
     done = "✓ " if desk.workspace.state(view.article.id).finished else ""
     count = f" {done}{decided}/{decided + left} "
     name = f" {shown_line(view.article.name)} · {shown_line(view.article.title)}"
-    name = cut(name, max(0, cells - 3 - len(count)))
-    gap = " " * max(0, cells - 3 - width(name) - len(count))
-    return [(f" {view.letter} ", "active" if active else "strong"), (name + gap, "strong" if active else "dim"),
+    room = max(0, cells - len(letter) - len(count))
+    name = cut(name, room)
+    gap = " " * (room - width(name))
+    return [(letter, "active" if active else "strong"), (name + gap, "strong" if active else "dim"),
             (count, "plain" if active else "dim")]  # fmt: skip
 
 

@@ -6,12 +6,14 @@ of them stands one blank row, whether the text has blank lines there, none, or m
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from corpus.analysis import Offsets, offsets
 from corpus.display import LONE_RETURN
 from tui.render.cells import clusters, is_plain
+
+
+_NO_NUMBER = array("i", [0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,54 +61,44 @@ def wrapped(text: str, columns: int) -> Rows:
     if "\r" in text:
         text = LONE_RETURN.sub("\n", text)
     starts, numbers = offsets(), array("i")
-    breaks = _plain_breaks if is_plain(text) else _breaks
-    number, blank_from = 0, 0
-    for start, end in lines(text):
-        if text[start:end].isspace() or start == end:
-            continue
-        if number:
-            starts.append(min(blank_from, start))
-            numbers.append(-1)
-        elif start:
-            starts.append(0)
-            numbers.append(-1)
-        number += 1
-        starts.append(start)
-        numbers.append(number)
-        for place in breaks(text, start, start + len(text[start:end].rstrip()), columns):
-            starts.append(place)
-            numbers.append(0)
-        blank_from = end + 1
-    if not starts:
-        starts.append(0)
-        numbers.append(-1)
-    return Rows(starts, numbers, len(text))
-
-
-def lines(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each line, without its line feed."""
-    start, size, find = 0, len(text), text.find
-    while start <= size:
+    fill = _fill_plain if is_plain(text) else _fill
+    begin, name = starts.append, numbers.append
+    number, blank_from, start, size, find = 0, 0, 0, len(text), text.find
+    while start < size:
         end = find("\n", start)
         end = size if end < 0 else end
-        yield start, end
+        line = text[start:end].rstrip()
+        if line:
+            if start:
+                begin(blank_from)
+                name(-1)
+            number += 1
+            begin(start)
+            name(number)
+            fill(text, start, start + len(line), columns, starts)
+            numbers.extend(_NO_NUMBER * (len(starts) - len(numbers)))
+            blank_from = end + 1
         start = end + 1
+    if not starts:
+        begin(0)
+        name(-1)
+    return Rows(starts, numbers, size)
 
 
-def _plain_breaks(text: str, start: int, end: int, columns: int) -> Iterator[int]:
-    """Where the further rows of a line begin, one cell a code point: behind the last space that fits."""
-    rfind = text.rfind
+def _fill_plain(text: str, start: int, end: int, columns: int, starts: Offsets) -> None:
+    """Append where the further rows of a line begin, one cell a code point: behind the last space that fits."""
+    rfind, begin = text.rfind, starts.append
     while end - start > columns:
         cut = rfind(" ", start, start + columns + 1)
         start = cut + 1 if cut > start else start + columns
         if start < end:
-            yield start
+            begin(start)
 
 
-def _breaks(text: str, start: int, end: int, columns: int) -> Iterator[int]:
+def _fill(text: str, start: int, end: int, columns: int, starts: Offsets) -> None:
     """The same, with clusters of any width; wide characters may be broken behind each."""
     if is_plain(text[start:end]):
-        yield from _plain_breaks(text, start, end, columns)
+        _fill_plain(text, start, end, columns, starts)
         return
     used, chance, used_at_chance = 0, start, 0
     row = start
@@ -114,7 +106,7 @@ def _breaks(text: str, start: int, end: int, columns: int) -> Iterator[int]:
         space = text[start + low] == " "
         while used + cells > columns and not space and start + low > row:
             row, used = (chance, used - used_at_chance) if chance > row else (start + low, 0)
-            yield row
+            starts.append(row)
             chance, used_at_chance = row, 0
         used += cells
         if space or cells > 1:

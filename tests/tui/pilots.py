@@ -1,0 +1,79 @@
+"""The application with a driver in memory: real project files, real keys, and the cells that it would draw."""
+
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from tui.app import DeskApp, Options
+from tui.config import Config
+from tui.opening import Request, open_desk
+from tui.study import Study
+
+PATIENCE = 30.0  # seconds
+
+
+@dataclass(slots=True)
+class Sitting:
+    """A reviewer at the desk."""
+
+    app: DeskApp
+    pilot: Pilot[int]
+
+    @property
+    def text(self) -> str:
+        """What lies on top: the desk, or the dialog over it. Without trailing blanks, one line a row."""
+        return "\n".join(strip.text.rstrip() for strip in self.app.screen._compositor.render_strips())
+
+    async def press(self, script: str) -> None:
+        """Press keys, separated by blanks."""
+        await self.pilot.press(*script.split())
+        await self.pilot.pause()
+
+    async def type(self, words: str) -> None:
+        """Type words."""
+        await self.pilot.press(*("space" if char == " " else char for char in words))
+        await self.pilot.pause()
+
+    async def until(self, holds: Callable[[], object]) -> None:
+        """Go on until something holds. Raises AssertionError, with the screen, when it never does."""
+        deadline = time.monotonic() + PATIENCE
+        while not holds():
+            assert time.monotonic() < deadline, self.text
+            await self.pilot.pause(0.01)
+
+    async def shows(self, words: str) -> None:
+        """Go on until words are on the screen."""
+        await self.until(lambda: words in self.text)
+
+    async def read(self) -> None:
+        """Go on until every article was read and the project is made."""
+        desk = self.app.desk
+        await self.until(lambda: all(view.marks.analysis for view in desk.views) and not desk.workspace._readings)
+        await self.pilot.pause()
+
+
+@asynccontextmanager
+async def sitting(
+    *paths: Path,
+    project: Path,
+    size: tuple[int, int] = (114, 30),
+    reviewer: str = "ada",
+    model: str = "blank:en",
+    labels: Path | None = None,
+    colour: bool = True,
+) -> AsyncIterator[Sitting]:
+    """A sitting at the desk, as the command line arranges it; what was decided is written when it ends."""
+    request = Request(paths, project=project, reviewer=reviewer, model=model, labels=labels)
+    opened = open_desk(request, Config(), "0")
+    study = Study(opened.desk, opened.project, opened.choice, {}, new=opened.new)
+    app = DeskApp(opened.desk, Options(opened.commands, colour), study)
+    try:
+        async with app.run_test(size=size) as pilot:
+            yield Sitting(app, pilot)
+    finally:
+        study.finish()
+        opened.desk.workspace.close()
