@@ -165,21 +165,17 @@ class Layer:
                 case Undone() | Redone():
                     pass
                 case _:
-                    self._record(event)
-                    if event.article_id not in stale:
-                        self._apply(event, delta)
+                    self._decision(event, delta)
         for article_id in stale:
             self._refold(article_id, delta)
         return delta
 
-    def _record(self, event: Event) -> None:
+    def _decision(self, event: Event, delta: Delta) -> None:
         if event.step not in self._of_step:
             self.undoable.append(event.step)
             self.redoable.clear()
         self._of_step.setdefault(event.step, []).append(event)
         self._of_article.setdefault(event.article_id, []).append(event)
-
-    def _apply(self, event: Event, delta: Delta) -> None:
         state = self.states.setdefault(event.article_id, ArticleState())
         state.apply(event)
         delta.articles.add(event.article_id)
@@ -191,7 +187,7 @@ class Layer:
                 delta.annotations[change.annotation_id] = state.annotations.get(change.annotation_id)
 
     def _refold(self, article_id: str, delta: Delta) -> None:
-        before = self.state(article_id).annotations
+        before = self.states[article_id].annotations
         live = (event for event in self._of_article[article_id] if event.step not in self._off)
         state = self.states[article_id] = folded(live)
         after = state.annotations

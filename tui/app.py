@@ -16,7 +16,7 @@ from textual.geometry import Offset
 from textual.theme import Theme
 from textual.timer import Timer
 
-from tui.actions import decide, find, move
+from tui.actions import decide, find, point
 from tui.clipboard import copied
 from tui.commands import Command
 from tui.desk import Desk
@@ -256,9 +256,13 @@ class DeskApp(App[int]):
 
     # The mouse
 
-    def on_article_pane_pointed(self, message: ArticlePane.Pointed) -> None:
-        """A click or a drag in an article."""
-        self.perform(move.point(message.index, message.offset, extend=message.extend, chain=message.chain))
+    def on_article_pane_clicked(self, message: ArticlePane.Clicked) -> None:
+        """A click into an article."""
+        self.perform(point.click(message.index, message.offset, clicks=message.clicks))
+
+    def on_article_pane_dragged(self, message: ArticlePane.Dragged) -> None:
+        """A drag in an article."""
+        self.perform(point.drag(message.index, message.origin, message.offset))
 
     def on_article_pane_wheeled(self, message: ArticlePane.Wheeled) -> None:
         """The wheel over an article."""

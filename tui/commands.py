@@ -112,7 +112,7 @@ COMMANDS: Final = (
          select.shift(right=False, out=False, character=True)),
     _row("select.leave", "escape", "leave", "Leave extend mode; else forget the search; else drop the selection.",
          select.leave),
-    _row("decide.next", "tab  ] s  t s", "next proposal", "Go to the next open proposal, in this article or a later one.",
+    _row("decide.next", "tab  ] s  t s", "next proposal", "Go to the next open proposal, also in a later article.",
          decide.next_open),
     _row("decide.previous", "shift+tab  [ s  T s", "previous proposal", "Go to the open proposal before.",
          decide.previous_open),

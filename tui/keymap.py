@@ -1,9 +1,9 @@
 """The user's keymap: a TOML file that gives commands other keys, checked before it is used.
 
-    [keys]
-    "decide.undo" = "u"
-    "move.token" = ["w", "ctrl+right"]
-    "look.top" = "z t"
+[keys]
+"decide.undo" = "u"
+"move.token" = ["w", "ctrl+right"]
+"look.top" = "z t"
 """
 
 import tomllib
@@ -17,7 +17,6 @@ from corpus.errors import VariorumError
 from tui.commands import Command
 from tui.desk import Desk
 from tui.keys import Binding, ClashError, Keys, complaint, sequence
-
 
 _HOW: Final = "write for example x, ctrl+x, pagedown or g g"
 

@@ -41,7 +41,7 @@ def sequence(keys: str) -> Pending:
 
 @dataclass(frozen=True, slots=True)
 class Binding(Generic[Target]):
-    """A sequence of keys and what it runs; `name` tells clashing ones apart, `title` is shown while keys are pending."""
+    """A sequence of keys and what it runs; `name` tells clashing ones apart, `title` says what a key will do."""
 
     keys: Pending
     name: str

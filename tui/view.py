@@ -114,7 +114,7 @@ class View:
         return next(iter(self.marks.covering(selection.start, selection.end)), None)
 
     def name_at(self) -> str:
-        """The normalised name of the mark that is selected, else of the one under the moving edge; empty without one."""
+        """The normalised name of the mark that is selected, else under the moving edge; empty without one."""
         edge = self.moving_edge()
         mark = self.mark_at() or next(iter(self.marks.covering(edge, edge)), None)
         return name_of(self.text, mark) if mark is not None and mark.state != "rejected" else ""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from annotations import connect as opening
 from annotations import migrations
 from annotations.connect import applied, connect
 from annotations.schema import APPLICATION_ID, MIGRATION_SET, MIGRATIONS
@@ -106,3 +107,19 @@ def test_four_programs_that_start_together_make_one_project(tmp_path: Path) -> N
         with closing(connect(made)) as connection:
             assert names(connection, "table") == TABLES
             assert applied(connection) == MIGRATIONS
+
+
+def test_a_lock_that_sqlite_does_not_wait_for_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "new.variorum"
+    with raw(path) as other:
+        other.execute("BEGIN IMMEDIATE")
+        waits: list[float] = []
+
+        def let_go(seconds: float) -> None:
+            waits.append(seconds)
+            other.execute("ROLLBACK")
+
+        monkeypatch.setattr(opening.time, "sleep", let_go)
+        connect(path).close()
+    assert len(waits) == 1
+    assert lines_of(path) == []

@@ -1,7 +1,8 @@
-"""`make bench`: the product, beside the floors where they are, in interleaved runs. Figures are medians over the runs."""
+"""`make bench`: the product, beside the floors where they are, in interleaved runs; figures are medians."""
 
 import argparse
 import os
+import shlex
 import statistics
 import sys
 import tempfile
@@ -75,8 +76,8 @@ def start(folder: Path, runs: int) -> None:
     kept = inputs.project(folder, "five", [(path.read_bytes().decode(), []) for path in texts])
     first = " ".join(texts[0].read_bytes().decode().split()[:3])
     targets = [Target("variorum, stored project", variorum(str(kept)), first, idle=2.0)]
-    targets.append(Target("variorum, texts anew", ["sh", "-c", f"rm -f new.variorum*; exec {' '.join(variorum())} "
-                          f"--model blank:en --project new.variorum {' '.join(map(str, texts))}"], first))  # fmt: skip
+    anew = shlex.join(variorum("--model", "blank:en", "--project", "new.variorum", *map(str, texts)))
+    targets.append(Target("variorum, texts anew", ["sh", "-c", f"rm -f new.variorum*; exec {anew}"], first))
     if FLOORS.is_dir():
         targets.append(Target("hello world", floor("hello.py"), "Hello", idle=2.0))
         targets.append(Target("spike, four panes", floor("panes.py", *map(str, texts[:4])), first))

@@ -21,7 +21,7 @@ _WORDS = (
 
 def text_with_mentions(words: int, seed: int = 1) -> tuple[str, list[Mention]]:
     """News-like text of that many words, the same for the same seed; about one word in six is marked."""
-    chance = random.Random(seed)  # noqa: S311 (not for secrets)
+    chance = random.Random(seed)
     parts: list[str] = []
     mentions: list[Mention] = []
     at, count, sentence = 0, 0, 0

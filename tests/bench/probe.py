@@ -68,7 +68,7 @@ def run(
     pid, terminal = pty.fork()
     if pid == 0:
         os.chdir(cwd)
-        os.execvpe(command[0], list(command), dict(env))  # noqa: S606 (the probe starts what it is told to)
+        os.execvpe(command[0], list(command), dict(env))
     try:
         fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
         start = _first_paint(terminal, re.compile(ready.encode())) - began
@@ -85,7 +85,7 @@ def run(
 
 
 def _press(terminal: int, pid: int, steps: Sequence[tuple[str, Sequence[str], int]]) -> dict[str, KeyFigures]:
-    chance = random.Random(7)  # noqa: S311 (not for secrets)
+    chance = random.Random(7)
     keys: dict[str, KeyFigures] = {}
     for label, names, rounds in steps:
         figures = keys.setdefault(label, KeyFigures())

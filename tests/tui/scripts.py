@@ -93,10 +93,12 @@ def answer(desk: Desk, wish: Wish, words: str) -> None:
 
 
 def marked(desk: Desk) -> list[str]:
-    """The annotations of the active article, each as `surface LABEL verdict`, by place; with its note, if it has one."""
+    """The annotations of the active article, each as `surface LABEL verdict`, by place, and its note."""
     state = desk.workspace.state(desk.view.article.id)
     by_place = sorted(state.annotations.values(), key=lambda one: (one.span, one.label))
-    return [" ".join([one.surface, one.label, one.verdict.value, *([f"“{one.note}”"] * bool(one.note))]) for one in by_place]
+    return [
+        " ".join([one.surface, one.label, one.verdict.value, *([f"“{one.note}”"] * bool(one.note))]) for one in by_place
+    ]
 
 
 def selected(desk: Desk) -> str:
@@ -125,8 +127,9 @@ def placed(written: str) -> tuple[str, Selection]:
     return written.replace("|", ""), Selection(at, at)
 
 
-_PIECES = (
-    "a", "b", "word", "Kapustin", "日本", "漢", "e\u0301", "👨‍👩‍👧", "🇩🇪", "👍🏽", "❤️", "é", "ſ", "\u0301", "\u200d", "\u00a0", "한국",
-    " ", " ", " ", "  ", "\t", "\n", "\n\n", "\r\n", "\r", "\u2028", "\x1b[31m", "\u202e", "\u200b", "\x00", "[b]", ".", "70",
-)  # fmt: skip
+_WORDS = ("a", "b", "word", "Kapustin", "é", "ſ", "한국", "日本", "漢", "70", "[b]", ".")
+_CLUSTERS = ("e\u0301", "👨‍👩‍👧", "🇩🇪", "👍🏽", "❤️", "\u0301", "\u200d")
+_GAPS = (" ", " ", " ", "  ", "\t", "\n", "\n\n", "\r\n", "\r", "\u00a0", "\u2028")
+_HARMFUL = ("\x1b[31m", "\u202e", "\u200b", "\x00")
+_PIECES = (*_WORDS, *_CLUSTERS, *_GAPS, *_HARMFUL)
 intricate_texts = st.lists(st.sampled_from(_PIECES) | st.text(max_size=4), max_size=30).map("".join)

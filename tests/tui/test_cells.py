@@ -61,7 +61,18 @@ def test_the_offset_at_a_cell_is_the_cluster_over_it(text: str, column: int) -> 
 
 @pytest.mark.parametrize(
     ("text", "cells"),
-    [("", 0), ("Ada", 3), ("日本", 4), ("e\u0301", 1), (FAMILY, 2), ("🇩🇪", 2), ("🇩🇪🇫🇷", 4), ("a\tb", 3), ("\x1b[m", 3), ("\u202e", 1)],
+    [
+        ("", 0),
+        ("Ada", 3),
+        ("日本", 4),
+        ("e\u0301", 1),
+        (FAMILY, 2),
+        ("🇩🇪", 2),
+        ("🇩🇪🇫🇷", 4),
+        ("a\tb", 3),
+        ("\x1b[m", 3),
+        ("\u202e", 1),
+    ],
 )
 def test_known_widths(text: str, cells: int) -> None:
     assert width(text) == cells

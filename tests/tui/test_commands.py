@@ -71,6 +71,14 @@ def test_brackets_have_a_twin_for_keyboards_that_hide_them() -> None:
 
 def test_what_is_pressed_all_day_is_one_plain_key() -> None:
     keys = {command.id: command.keys for command in COMMANDS}
-    for hot in ("decide.next", "decide.accept", "decide.reject", "decide.unsure", "decide.undo", "move.token", "select.right_out"):
+    for hot in (
+        "decide.next",
+        "decide.accept",
+        "decide.reject",
+        "decide.unsure",
+        "decide.undo",
+        "move.token",
+        "select.right_out",
+    ):
         assert is_plain(keys[hot][0])
         assert " " not in keys[hot][0]

@@ -20,7 +20,9 @@ from tui.wishes import AskNote
 from tui.workspace import Workspace
 
 BIDI = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-codes = st.sampled_from(["\x1b[2J", "\x1b]52;c;eA==\x07", "\x9b31m", "\u202e", "\u2067", "\x00", "\r", "\n", "\t", "\x7f", "\u2029"])
+codes = st.sampled_from(
+    ["\x1b[2J", "\x1b]52;c;eA==\x07", "\x9b31m", "\u202e", "\u2067", "\x00", "\r", "\n", "\t", "\x7f", "\u2029"]
+)
 outside = st.lists(codes | intricate_texts, min_size=1, max_size=5).map("".join)
 
 

@@ -23,12 +23,18 @@ from tui.geometry import WIDEST_TEXT, geometry
         (0, 1, False, 1),
     ],
 )
-def test_how_many_articles_stand_side_by_side(width: int, articles: int, zoomed: bool, panes: int) -> None:  # noqa: FBT001
+def test_how_many_articles_stand_side_by_side(width: int, articles: int, *, zoomed: bool, panes: int) -> None:
     assert geometry(width, 24, articles, zoomed=zoomed).panes == panes
 
 
 @given(st.integers(0, 400), st.integers(0, 100), st.integers(1, 30), st.booleans(), st.integers(1, 5))
-def test_everything_fits_and_nothing_vanishes(width: int, height: int, articles: int, zoomed: bool, digits: int) -> None:  # noqa: FBT001
+def test_everything_fits_and_nothing_vanishes(
+    width: int,
+    height: int,
+    articles: int,
+    zoomed: bool,
+    digits: int,
+) -> None:
     shape = geometry(width, height, articles, zoomed=zoomed, digits=digits)
     assert 1 <= shape.panes <= articles
     assert shape.panes * shape.pane_width <= shape.width

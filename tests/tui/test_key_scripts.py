@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from corpus.graphemes import boundary_at
 from tests.tui.scripts import ALL, SHIPPED, answer, desk_of, intricate_texts, marked, placed, play, sight
-from tui.commands import Command
 from tui.desk import Desk
 from tui.keymap import bound
-from tui.wishes import AskNote, AskSearch, Copy, PickLabel, Wish
+from tui.keys import Pending
+from tui.wishes import AskNote, AskSearch, PickLabel, Wish
 
 FAMILY = "👨‍👩‍👧"
 
@@ -291,8 +291,12 @@ FIND = [
     Case("enter", "B|ob, Mr. Bob’s", "Bob, [Mr. Bob’s]", propose="Bob PERSON, Mr. Bob’s PERSON"),
     Case("enter", "|Ada", says="no name is marked here"),
     Case("enter", "|Ada", "|Ada", propose="Bob PERSON", says="no name is marked here"),
-    Case("e enter", "|Ada met Bob; Bob; Ada met Bob", "Ada met Bob; Bob; [Ada met Bob]",
-         propose="Ada met Bob EVENT, Bob PERSON"),
+    Case(
+        "e enter",
+        "|Ada met Bob; Bob; Ada met Bob",
+        "Ada met Bob; Bob; [Ada met Bob]",
+        propose="Ada met Bob EVENT, Bob PERSON",
+    ),
     Case("] n", "|Ada saw 70 of 90", "Ada saw [70] of 90", propose="Ada PERSON, 70 CARDINAL, 90 CARDINAL"),
     Case("] n t n T n", "|Ada saw 70 of 90", "Ada saw [70] of 90", propose="Ada PERSON, 70 CARDINAL, 90 CARDINAL"),
     Case("[ n", "|Ada § 70", "B: [70]", propose="Ada PERSON, 70 CARDINAL"),
@@ -371,7 +375,8 @@ def test_the_selection_can_be_brought_to_the_top_the_middle_and_the_bottom(keys:
 
 def runs(script: str) -> list[object]:
     """What the keys of a script run."""
-    keys, pending, found = bound(ALL), (), []
+    keys, found = bound(ALL), list[object]()
+    pending: Pending = ()
     for key in script.split():
         if len(key) > 1 and key[0] == "<":
             continue
@@ -392,12 +397,9 @@ def test_every_command_is_exercised() -> None:
 )
 def test_zoom_shows_one_article_and_then_as_many_as_fit(width: int, shown: str, zoomed: str) -> None:
     desk = desk_of("a", "b", "c", "d", "e", size=(width, 24))
-    letters = lambda: "".join(desk.views[index].letter for index in desk.shown)  # noqa: E731
-    assert letters() == shown
-    play(desk, "z z")
-    assert letters() == zoomed
-    play(desk, "z z")
-    assert letters() == shown
+    for expected in (shown, zoomed, shown):
+        assert "".join(desk.views[index].letter for index in desk.shown) == expected
+        play(desk, "z z")
 
 
 def test_the_panes_follow_the_active_article() -> None:
@@ -422,12 +424,14 @@ def test_what_is_selected_stays_in_sight(size: tuple[int, int]) -> None:
         assert 0 <= rows.row_of(desk.view.moving_edge()) - desk.view.top < desk.geometry.rows
 
 
-ANSWERS = {PickLabel: "ORG", AskNote: "a note", AskSearch: "a"}
+ANSWERS: dict[type[Wish], str] = {PickLabel: "ORG", AskNote: "a note", AskSearch: "a"}
 key_scripts = st.lists(st.sampled_from([keys for command in ALL for keys in command.keys]), max_size=40)
 
 
 def lived(texts: list[str], script: list[str], size: tuple[int, int]) -> Desk:
-    desk = desk_of(*texts, proposals=[("a", "ORG"), ("word", "PERSON"), ("70", "CARDINAL"), ("日本", "ALIEN")], size=size)
+    desk = desk_of(
+        *texts, proposals=[("a", "ORG"), ("word", "PERSON"), ("70", "CARDINAL"), ("日本", "ALIEN")], size=size
+    )
     for keys in script:
         for wish in play(desk, keys):
             if type(wish) in ANSWERS:

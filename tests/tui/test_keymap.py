@@ -5,7 +5,9 @@ import pytest
 from annotations import labels
 from tests.tui.scripts import ALL, desk_of, marked, play, sight
 from tui.commands import COMMANDS, label_commands
+from tui.desk import Desk
 from tui.keymap import KeymapError, bound, load, remapped
+from tui.keys import Keys
 
 
 def written(folder: Path, text: str) -> Path:
@@ -14,10 +16,14 @@ def written(folder: Path, text: str) -> Path:
     return path
 
 
+def used(path: Path) -> Keys[Desk]:
+    keys, places = load(path)
+    return bound(remapped(ALL, keys, places), places)
+
+
 def refusal(path: Path) -> str:
     with pytest.raises(KeymapError) as raised:
-        keys, places = load(path)
-        bound(remapped(ALL, keys, places), places)
+        used(path)
     message = str(raised.value)
     assert "\n" not in message
     return message.replace(str(path), "keymap.toml")
@@ -66,9 +72,8 @@ def test_a_file_that_is_missing_or_not_text_is_refused(tmp_path: Path) -> None:
     ],
 )
 def test_a_good_keymap_works_on_the_desk(tmp_path: Path, text: str) -> None:
-    keys, places = load(written(tmp_path, text))
     desk = desk_of("one two three")
-    desk.keys = bound(remapped(ALL, keys, places), places)
+    desk.keys = used(written(tmp_path, text))
     play(desk, "W")
     assert sight(desk) == "[one] two three"
     play(desk, "ctrl+right w")

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -70,7 +72,7 @@ def test_runs_cover_the_row_without_gaps_or_needless_cuts(
     assert (edges[0], edges[-1]) == row
     assert edges[1:-1:2] == edges[2::2]
     assert all(low < high for low, high, _ in found)
-    assert all(one[2] != other[2] for one, other in zip(found, found[1:], strict=False))
+    assert all(one[2] != other[2] for one, other in pairwise(found))
 
 
 @given(marks, st.lists(ranges, max_size=3), ranges, st.sets(st.sampled_from(sorted(HUES))))

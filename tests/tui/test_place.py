@@ -8,7 +8,10 @@ from tests.tui.scripts import desk_of, intricate_texts, play, selected
 from tui.desk import Desk
 from tui.selection import Selection
 
-LONG = "\n".join(f"Paragraph {number} has a few words that wrap where the pane is narrow, and a few more that wrap once again." for number in range(60))
+LONG = "\n".join(
+    f"Paragraph {number} has a few words that wrap where the pane is narrow, and a few more that wrap once again."
+    for number in range(60)
+)
 TEXTS = (LONG, "Ada met Bob.", LONG + "\nThe end.")
 
 
@@ -22,7 +25,6 @@ def tops(desk: Desk) -> list[int]:
     """The offsets on top of each article."""
     rows = [view.rows(desk.geometry.columns) for view in desk.views]
     return [one.bounds(view.top)[0] for one, view in zip(rows, desk.views, strict=True)]
-
 
 
 def test_a_desk_returns_to_where_it_was() -> None:
@@ -99,7 +101,10 @@ def test_any_place_at_any_size(
     texts: list[str], data: st.DataObject, before: tuple[int, int], after: tuple[int, int]
 ) -> None:
     desk = desk_of(*texts, size=before)
-    play(desk, " ".join(data.draw(st.lists(st.sampled_from(["w", "j", "L", "G", "z z", "v", "ctrl+d", ")"]), max_size=12))))
+    play(
+        desk,
+        " ".join(data.draw(st.lists(st.sampled_from(["w", "j", "L", "G", "z z", "v", "ctrl+d", ")"]), max_size=12))),
+    )
     again = desk_of(*texts, size=after)
     again.go_to(stored(desk))
     same = {view.article.id: view.selection for view in again.views}

@@ -1,7 +1,7 @@
 """From key to file: what is decided is written at once, or held in order and written later; undo reaches back."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -22,7 +22,7 @@ def project(tmp_path: Path) -> Path:
 
 
 @contextmanager
-def seated(project: Path, reviewer: str = "ada", *texts: str) -> Iterator[Desk]:
+def seated(project: Path, reviewer: str = "ada", *texts: str) -> Generator[Desk]:
     """A reviewer at a desk, until they leave."""
     texts = texts or TEXTS
     workspace = sitting(Store(project), *texts, reviewer=reviewer)
@@ -38,7 +38,7 @@ def stored(project: Path, reviewer: str = "ada") -> list[str]:
 
 
 @contextmanager
-def locked(project: Path) -> Iterator[None]:
+def locked(project: Path) -> Generator[None]:
     """Another program holds the write lock."""
     with closing(sqlite3.connect(project, isolation_level=None)) as connection:
         connection.execute("BEGIN IMMEDIATE")
@@ -99,11 +99,12 @@ def test_a_locked_project_holds_decisions_in_order_and_gets_them_later(project: 
 
 def test_what_was_held_goes_out_with_the_next_decision(project: Path) -> None:
     with seated(project) as desk:
+        play(desk, "w 1")
         with locked(project):
-            play(desk, "w 1")
-        play(desk, "w w 2")
+            play(desk, "w 3")
+        play(desk, "w 2")
         assert desk.workspace.held == 0
-        assert stored(project) == ["Ada PERSON accepted", "Bob ORG accepted"]
+        assert stored(project) == ["Ada PERSON accepted", "Bob ORG accepted", "met GPE accepted"]
 
 
 def test_a_project_that_was_moved_away_and_back_loses_nothing(project: Path, tmp_path: Path) -> None:

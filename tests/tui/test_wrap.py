@@ -11,16 +11,6 @@ columns_of_text = st.integers(1, 24)
 
 def lines(text: str) -> list[tuple[int, int]]:
     """Start and end of each line, without its line feed."""
-    found, start = [], 0
-    for line in text.split("\n"):
-        found.append((start, start + len(line)))
-        start += len(line) + 1
-    return found
-
-
-
-def lines(text: str) -> list[tuple[int, int]]:
-    """Start and end of each line, without its line feed."""
     ends = [at for at, char in enumerate(text) if char == "\n"]
     return list(zip([0, *(end + 1 for end in ends)], [*ends, len(text)], strict=True))
 

@@ -1,17 +1,16 @@
-"""Moving: by character, line, token, marked name, sentence, paragraph, page and article; and extending by all of them."""
+"""Moving by character, line, token, marked name, sentence, paragraph, page and article, and extending by them."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from corpus.graphemes import boundary_at, next_boundary, previous_boundary
-from tui.selection import Selection, Units, backward, cursor, extend_backward, extend_forward, forward, over
+from tui.selection import Selection, Units, backward, cursor, extend_backward, extend_forward, forward
 from tui.view import View, text_units
 
 if TYPE_CHECKING:
     from tui.desk import Desk
 
 Action = Callable[["Desk"], None]
-CLICKS_FOR_WORD = 2
 
 
 def _by_unit(units_of: Callable[[View], Units], *, ahead: bool, extend: bool) -> Action:
@@ -152,33 +151,6 @@ def to_article(number: int) -> Action:
             desk.message = f"there is no article {number + 1}"
         else:
             desk.activate(number)
-
-    return move
-
-
-def point(index: int, offset: int, *, extend: bool, chain: int) -> Action:
-    """Where the mouse pointed: a click puts the cursor, dragging selects tokens, more clicks select larger things."""
-
-    def move(desk: "Desk") -> None:
-        desk.activate(index)
-        view = desk.view
-        token = text_units(view, "token").at(offset)
-        if extend:
-            anchor = text_units(view, "token").at(min(view.selection.anchor, len(view.text) - 1))
-            first = view.selection.anchor if anchor is None else anchor.start
-            last = token.end if token else offset
-            view.select(Selection(first, last) if last > first else Selection(anchor.end if anchor else first,
-                                                                              token.start if token else offset))  # fmt: skip
-            return
-        view.select(cursor(offset))
-        mark = view.mark_at()
-        if chain == CLICKS_FOR_WORD and mark is not None:
-            view.select(over(mark.span), target=mark.of)
-        elif chain == CLICKS_FOR_WORD and token is not None:
-            view.select(over(token))
-        elif chain > CLICKS_FOR_WORD:
-            sentence = text_units(view, "sentence").at(offset)
-            view.select(over(sentence) if sentence else cursor(offset))
 
     return move
 

@@ -40,7 +40,7 @@ def title(desk: Desk, view: View, cells: int) -> list[Words]:
     room = max(0, cells - len(letter) - len(count))
     name = cut(name, room)
     gap = " " * (room - width(name))
-    return [(letter, "active" if active else "strong"), (name + gap, "strong" if active else "dim"),
+    return [(letter, "active" if active else "strong"), (name, "strong" if active else "dim"), (gap, "plain"),
             (count, "plain" if active else "dim")]  # fmt: skip
 
 
@@ -51,7 +51,8 @@ def inspector(desk: Desk) -> list[Words]:
         view.rows(desk.geometry.columns).row_of(view.moving_edge())
     )
     mode = "EXTEND" if desk.extending else "NORMAL"
-    words: list[Words] = [(f" {mode} ", "active" if desk.extending else "plain"), (f"{view.letter}¶{paragraph} ", "dim")]
+    words: list[Words] = [(f" {mode} ", "active" if desk.extending else "plain")]
+    words.append((f"{view.letter}¶{paragraph} ", "dim"))
     if desk.workspace.trouble:
         words.append((f" {shown_line(desk.workspace.trouble)} · {desk.workspace.held} held, trying again ", "alert"))
         return words

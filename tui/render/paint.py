@@ -5,6 +5,7 @@ tint; an accepted tint under a proposal stays visible.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from tui.marks import Mark
@@ -25,7 +26,7 @@ PLAIN = Look()
 Run = tuple[int, int, Look]
 
 
-def runs(
+def runs(  # noqa: PLR0913 (each layer of the painting is named)
     start: int,
     end: int,
     marks: Sequence[Mark],
@@ -43,7 +44,7 @@ def runs(
         edges |= {low, high}
     cuts = sorted(edge for edge in edges if start <= edge <= end)
     out: list[Run] = []
-    for low, high in zip(cuts, cuts[1:], strict=False):
+    for low, high in pairwise(cuts):
         over = [mark for first, last, mark in layers if first <= low and high <= last]
         look = _marked(over, hue_of, glows) if over else PLAIN
         if any(first <= low and high <= last for first, last in found):

@@ -58,7 +58,10 @@ class Choose(ModalScreen[Run | None]):
     Choose Vertical { width: 90%; max-width: 100; height: auto; max-height: 80%; margin-top: 1; background: $panel; }
     Choose Input { border: none; height: 1; padding: 0 1; margin-bottom: 1; }
     Choose Input:focus { border: none; }
-    Choose OptionList { text-wrap: nowrap; text-overflow: ellipsis; border: none; height: auto; max-height: 20; padding: 0; background: $panel; }
+    Choose OptionList {
+        text-wrap: nowrap; text-overflow: ellipsis; border: none; height: auto; max-height: 20; padding: 0;
+        background: $panel;
+    }
     Choose:ansi OptionList > .option-list--option-highlighted { text-style: reverse; }
     """
 

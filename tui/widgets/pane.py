@@ -30,15 +30,23 @@ class ArticlePane(Widget, can_focus=False):
     DEFAULT_CSS = "ArticlePane { height: 1fr; }"
     ALLOW_SELECT = False
 
-    class Pointed(Message):
-        """The mouse pointed into an article: `offset` in its text; `extend` while dragging, `chain` clicks in a row."""
+    class Clicked(Message):
+        """The mouse clicked into an article at `offset` of its text, that many times in a row."""
 
-        def __init__(self, index: int, offset: int, *, extend: bool, chain: int) -> None:
+        def __init__(self, index: int, offset: int, clicks: int) -> None:
             super().__init__()
             self.index = index
             self.offset = offset
-            self.extend = extend
-            self.chain = chain
+            self.clicks = clicks
+
+    class Dragged(Message):
+        """The mouse was dragged in an article from one offset to another."""
+
+        def __init__(self, index: int, origin: int, offset: int) -> None:
+            super().__init__()
+            self.index = index
+            self.origin = origin
+            self.offset = offset
 
     class Wheeled(Message):
         """The wheel turned over an article by that many rows."""
@@ -55,7 +63,7 @@ class ArticlePane(Widget, can_focus=False):
         self._colours = colours
         self._drawn: dict[int, Strip] = {}
         self._cells = 0
-        self._dragging = False
+        self._pressed: int | None = None
 
     @property
     def view(self) -> View:
@@ -211,27 +219,26 @@ class ArticlePane(Widget, can_focus=False):
         """Put the cursor there, and begin to drag."""
         offset = self.offset_under(event.x, event.y)
         if offset is not None and event.button == 1:
-            self._dragging = True
+            self._pressed = offset
             self.capture_mouse()
-            self.post_message(self.Pointed(self.index, offset, extend=False, chain=1))
+            self.post_message(self.Clicked(self.index, offset, 1))
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Extend the selection while the button is down."""
-        if self._dragging:
-            offset = self.offset_under(event.x, event.y)
-            if offset is not None:
-                self.post_message(self.Pointed(self.index, offset, extend=True, chain=1))
+        offset = self.offset_under(event.x, event.y)
+        if self._pressed is not None and offset is not None:
+            self.post_message(self.Dragged(self.index, self._pressed, offset))
 
     def on_mouse_up(self) -> None:
         """End dragging."""
-        self._dragging = False
+        self._pressed = None
         self.release_mouse()
 
     def on_click(self, event: events.Click) -> None:
         """Select the mark or token on the second click, the sentence on the third."""
         offset = self.offset_under(event.x, event.y)
         if offset is not None and event.chain > 1:
-            self.post_message(self.Pointed(self.index, offset, extend=False, chain=event.chain))
+            self.post_message(self.Clicked(self.index, offset, event.chain))
 
     def on_mouse_scroll_down(self) -> None:
         """Scroll down."""

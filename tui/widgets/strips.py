@@ -29,7 +29,7 @@ def cropped(strips: list[Strip], crop: Region, cells: int) -> list[Strip]:
 
 
 def differing(one: Strip, other: Strip) -> tuple[int, int] | None:
-    """The first cell and the cell behind the last one in which two strips of equal width differ; None if they do not."""
+    """The first cell and the one behind the last in which two strips of equal width differ; None if they do not."""
     first = [(char, segment.style) for segment in one for char in segment.text]
     second = [(char, segment.style) for segment in other for char in segment.text]
     if first == second:
