@@ -20,13 +20,17 @@ _AT_LINE: Final = re.compile(r"at line (\d+)")
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One label: its `name` in the data, a `short` form for narrow places, its `key` sequence (keys by spaces)."""
+    """One label: its `name` in the data, a `short` form for narrow places, its `key` sequence (keys by spaces).
+
+    `place` is the file and line where it is defined.
+    """
 
     name: str
     short: str
     key: str
     hue: str
     definition: str
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,7 @@ def _label(row: Any, where: str) -> Label:
         raise LabelSetError(f"label {name} has no key", where=where, todo='add for example key = "1"')
     if hue not in HUES:
         raise LabelSetError(f"label {name}: no hue {hue!r}", where=where, todo=f"take one of {', '.join(HUES)}")
-    return Label(name, row.get("short") or name[:3], key, hue, row.get("definition", ""))
+    return Label(name, row.get("short") or name[:3], key, hue, row.get("definition", ""), where)
 
 
 def _clashes(numbered: list[tuple[Label, int]]) -> Iterator[tuple[tuple[Label, int], str]]:

@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -15,6 +16,7 @@ from textual.driver import Driver
 from textual.geometry import Offset
 from textual.theme import Theme
 from textual.timer import Timer
+from textual.worker import Worker, WorkerError
 
 from tui.actions import decide, find, point
 from tui.clipboard import copied
@@ -79,6 +81,7 @@ class DeskApp(App[int]):
         self._row = Row()
         self._rest: Timer | None = None
         self._retry: Timer | None = None
+        self._studying: Worker[None] | None = None
 
     def _colours(self) -> str:
         if not self.options.colour:
@@ -116,7 +119,7 @@ class DeskApp(App[int]):
 
     def _begin(self) -> None:
         """What must not delay the first paint: making the project, and having the articles read."""
-        self.run_worker(self._study(), exclusive=True, group="study")
+        self._studying = self.run_worker(self._study(), exclusive=True, group="study")
 
     async def _study(self) -> None:
         async for _ in self.study.go_on():
@@ -126,6 +129,13 @@ class DeskApp(App[int]):
     def _stop(self, code: int) -> None:
         self.workers.cancel_all()
         self.exit(code)
+
+    async def on_unmount(self) -> None:
+        """Leave nothing running behind: neither the reading process nor the one that makes the project."""
+        await self.study.end()
+        if self._studying is not None:
+            with suppress(WorkerError):
+                await self._studying.wait()
 
     def _handle_exception(self, error: Exception) -> None:
         self.failure = self.failure or error

@@ -7,10 +7,11 @@
 """
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 from corpus.errors import VariorumError
@@ -19,6 +20,9 @@ from tui.desk import Desk
 from tui.keys import Binding, ClashError, Keys, complaint, sequence
 
 _HOW: Final = "write for example x, ctrl+x, pagedown or g g"
+
+
+_NOWHERE: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 class KeymapError(VariorumError):
@@ -60,14 +64,18 @@ def remapped(
     return tuple(replace(one, keys=keys[one.id]) if one.id in keys else one for one in commands)
 
 
-def bound(commands: Sequence[Command], places: dict[str, str] | None = None) -> Keys[Desk]:
-    """The tree of all keys. Raises KeymapError where two commands clash, or a key is none."""
-    places = places or {}
+def bound(commands: Sequence[Command], places: Mapping[str, str] = _NOWHERE) -> Keys[Desk]:
+    """The tree of all keys; `places` says of ids at which `file:line` their keys were given.
+
+    Raises KeymapError for a key that is none, and where two commands clash.
+    """
     tree: Keys[Desk] = Keys(())
     for command in commands:
         for keys in command.keys:
-            if reason := next(filter(None, map(complaint, sequence(keys))), ""):
-                raise KeymapError(f"{command.title}: {reason}", where=places.get(command.id, ""), todo=_HOW)
+            for key in keys.split():
+                if reason := complaint(key):
+                    where = places.get(command.id, "")
+                    raise KeymapError(f"{' '.join(command.id.split('.', 1))}: {reason}", where=where, todo=_HOW)
             try:
                 tree.add(Binding(sequence(keys), command.id, command.title, command.run))
             except ClashError as error:

@@ -21,6 +21,7 @@ from tui.commands import COMMANDS, Command, label_commands
 from tui.config import Config
 from tui.desk import Desk
 from tui.keymap import bound, load, remapped
+from tui.keys import Keys
 from tui.places import data_folder
 from tui.workspace import Workspace
 
@@ -140,12 +141,13 @@ def _story_title(project: Path, store: Store | None, articles: Sequence[Article]
     return project.stem
 
 
-def _keys(keymap: Path | None, labels: LabelSet) -> tuple[tuple[Command, ...], Any]:
+def _keys(keymap: Path | None, labels: LabelSet) -> tuple[tuple[Command, ...], Keys[Desk]]:
     commands: tuple[Command, ...] = (*COMMANDS, *label_commands(labels))
-    if keymap is None:
-        return commands, bound(commands)
-    keys, places = load(keymap)
-    commands = remapped(commands, keys, places)
+    places = {f"label.{label.name}": label.place for label in labels.labels}
+    if keymap is not None:
+        keys, more = load(keymap)
+        places |= more
+        commands = remapped(commands, keys, places)
     return commands, bound(commands, places)
 
 

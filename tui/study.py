@@ -28,7 +28,7 @@ class Study:
         self._choice = choice
         self._label_map = label_map
         self._new = new
-        self._making = asyncio.Lock()
+        self._making: asyncio.Future[None] | None = None
 
     async def go_on(self) -> AsyncIterator[None]:
         """Make the project, then read what nobody has read; yields whenever there is something new to see."""
@@ -44,17 +44,25 @@ class Study:
 
     async def save(self) -> None:
         """Write what is held, and make the project first where there is none yet; the workspace says what stands in the way."""
-        workspace = self._desk.workspace
-        async with self._making:
-            if not self._new:
-                workspace.flush()
-                return
-            try:
-                store = await made(self._project)
-            except ProjectError as error:
-                workspace.trouble = str(error)
-            else:
-                self._attach(store)
+        if not self._new:
+            self._desk.workspace.flush()
+            return
+        if self._making is None:
+            self._making = asyncio.ensure_future(self._make())
+        await asyncio.shield(self._making)  # it goes on, whoever has lost interest
+
+    async def end(self) -> None:
+        """Wait for the project if it is being made."""
+        if self._making is not None:
+            await self._making
+
+    async def _make(self) -> None:
+        try:
+            self._attach(await made(self._project))
+        except ProjectError as error:
+            self._desk.workspace.trouble = str(error)
+        finally:
+            self._making = None
 
     def finish(self) -> None:
         """The same when nothing else goes on any more, for those who decided something and left at once."""

@@ -28,8 +28,8 @@ def test_a_good_set_gives_its_labels_in_order() -> None:
     labels = parse(GOOD, "two.toml")
     assert labels.name == "Two"
     assert labels.labels == (
-        Label("ORG", "O", "s o", "orange", "A company."),
-        Label("Per.son-1", "Per", "1", "grey", ""),
+        Label("ORG", "O", "s o", "orange", "A company.", "two.toml:3"),
+        Label("Per.son-1", "Per", "1", "grey", "", "two.toml:10"),
     )
     assert labels.source == GOOD
     assert labels.sha256 == sha256(GOOD.encode()).hexdigest()

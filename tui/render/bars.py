@@ -53,11 +53,11 @@ def inspector(desk: Desk) -> list[Words]:
     mode = "EXTEND" if desk.extending else "NORMAL"
     words: list[Words] = [(f" {mode} ", "active" if desk.extending else "plain")]
     words.append((f"{view.letter}¶{paragraph} ", "dim"))
+    if desk.message:
+        words.append((f" {shown_line(desk.message)} ", "plain"))
     if desk.workspace.trouble:
         words.append((f" {shown_line(desk.workspace.trouble)} · {desk.workspace.held} held, trying again ", "alert"))
-        return words
-    if desk.message:
-        words.append((" " + shown_line(desk.message), "plain"))
+    if desk.message or desk.workspace.trouble:
         return words
     edge = view.moving_edge()
     for mark in reversed(view.marks.covering(edge, edge)):
