@@ -69,7 +69,7 @@ def open_desk(request: Request, config: Config, version: str) -> Opened:
         raise ProjectError("there is no such project", where=str(project), todo="give texts to begin one with")
     store, aside = _store(project, expendable=bool(gathered.articles) and not projects)
     notices += aside
-    reviewer = request.reviewer or config.reviewer or _user()
+    reviewer = shown_line(request.reviewer or config.reviewer or _user())
     place = store.place(reviewer) if store else None
     articles = _articles(gathered.articles, store, place)
     if not articles:
@@ -117,7 +117,7 @@ def _store(project: Path, *, expendable: bool) -> tuple[Store | None, list[str]]
     except NotSavedError:
         raise
     except ProjectError as error:
-        if not expendable or not error.broken:
+        if not expendable or not error.broken or project.suffix != SUFFIX:
             raise
         aside = set_aside(project)
         return None, [f"{error}: it now lies at {aside}, and a new project was begun"]

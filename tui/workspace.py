@@ -109,7 +109,7 @@ class Workspace:
         try:
             self._begin(store)
             while self._held:
-                self._append(store, self._held[0])
+                self._append_first(store)
                 del self._held[0]
             while self._readings:
                 store.save_analysis(*self._readings[0])
@@ -156,12 +156,16 @@ class Workspace:
             store.begin(self._sitting, self.labels)
             self._begun = True
 
-    def _append(self, store: Store, held: _Held) -> None:
-        try:
-            store.append(held.events, held.delta, place=self.place())
-        except StaleError:
-            self._reload(store)
-            store.append(held.events, self._held[0].delta, place=self.place())
+    def _append_first(self, store: Store) -> None:
+        """Write the decision that was held first; what other windows wrote meanwhile is taken in before it."""
+        while True:
+            held = self._held[0]
+            try:
+                store.append(held.events, held.delta, place=self.place())
+            except StaleError:
+                self._reload(store)
+            else:
+                return
 
     def _reload(self, store: Store) -> None:
         """Read the log again, and put what is held on top of it."""

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from annotations import connect as opening
 from annotations import migrations
 from annotations.connect import applied, connect
 from annotations.schema import APPLICATION_ID, MIGRATION_SET, MIGRATIONS
@@ -119,7 +118,7 @@ def test_a_lock_that_sqlite_does_not_wait_for_is_waited_for(tmp_path: Path, monk
             waits.append(seconds)
             other.execute("ROLLBACK")
 
-        monkeypatch.setattr(opening.time, "sleep", let_go)
+        monkeypatch.setattr("annotations.connect.time.sleep", let_go)
         connect(path).close()
     assert len(waits) == 1
     assert lines_of(path) == []
