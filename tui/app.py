@@ -26,6 +26,7 @@ from tui.render import bars
 from tui.render.channels import BRIGHT, DIM, HUES, INK, NONE, PAPER, SIXTEEN, TRUE
 from tui.study import Study
 from tui.terminal import lasting
+from tui.typeahead import TypeAhead, pressed
 from tui.widgets.bar import Bar
 from tui.widgets.ground import DeskScreen, Row
 from tui.widgets.pane import ArticlePane
@@ -65,7 +66,7 @@ class DeskApp(App[int]):
     ESCAPE_TO_MINIMIZE = False
 
     def __init__(self, desk: Desk, options: Options, study: Study) -> None:
-        super().__init__()
+        super().__init__(ansi_color=None if options.colour else True)
         self.desk = desk
         self.options = options
         self.study = study
@@ -79,6 +80,7 @@ class DeskApp(App[int]):
         self._label_bar = Bar(lambda: bars.label_bar(desk), self.colours)
         self._panes: list[ArticlePane] = []
         self._row = Row()
+        self._ahead = TypeAhead(self, self.on_event)
         self._rest: Timer | None = None
         self._retry: Timer | None = None
         self._studying: Worker[None] | None = None
@@ -153,10 +155,14 @@ class DeskApp(App[int]):
 
     async def on_event(self, event: events.Event) -> None:
         """Keys go straight to the desk while nothing lies over it; everything else takes Textual's way."""
-        if isinstance(event, events.Key) and len(self.screen_stack) == 1:
-            event.stop()
-            self._act(partial(self.desk.press, pressed(event)))
-            return
+        if isinstance(event, events.Key):
+            if self._ahead.keeps(event):
+                return
+            if len(self.screen_stack) == 1:
+                self._act(partial(self.desk.press, pressed(event)))
+                return
+            if not event.is_forwarded and event.key in getattr(self.screen, "LEFT_BY", ()):
+                self._ahead.close()
         await super().on_event(event)
 
     def perform(self, command: Callable[[Desk], None]) -> None:
@@ -186,16 +192,17 @@ class DeskApp(App[int]):
     def _lay_over(self, wish: Wish) -> None:
         from tui.screens import opened  # noqa: PLC0415 (dialogs are not needed for the first paint)
 
-        def answered(answer: Any) -> None:
-            if answer is None:
-                return
+        async def answered(answer: Any) -> None:
             match wish:
+                case _ if answer is None:
+                    pass
                 case AskNote():
                     self.perform(lambda desk: decide.give_note(desk, answer))
                 case AskSearch():
                     self.perform(lambda desk: find.search(desk, answer))
                 case _:
                     self.perform(answer)
+            await self._ahead.open()
 
         self.push_screen(opened(wish, self.desk, self.options.commands), answered)
 
@@ -293,13 +300,6 @@ class DeskApp(App[int]):
         self._retry = None
         await self.study.save()
         self._draw()
-
-
-def pressed(event: events.Key) -> str:
-    """The key as the command table writes it."""
-    if event.character is not None and event.is_printable and event.character != " ":
-        return event.character
-    return event.key
 
 
 def colours_wanted() -> bool:

@@ -326,20 +326,20 @@ def _scrolled() -> type:
 # What comes from outside
 
 
-@pytest.mark.parametrize("hostile", [*MARKUP, "\x1b]52;c;eA==\x07\x1b[31m\x9b2J\u202e"])
+@pytest.mark.parametrize("hostile", ["[/] [@click=app.quit]x[/]", "[on red]x [/", "\x1b]52;c;eA==\x07\x1b[31m\x9b2J\u202e"])
 async def test_nothing_from_outside_is_anything_but_text(tmp_path: Path, hostile: str) -> None:
     # A slash cannot stand in a file's name; everything else can.
     name = hostile.replace("/", "∕")
     path, labels = tmp_path / f"{name}.txt", tmp_path / "labels.toml"
-    path.write_text(f"Title {hostile} here\n\nAda said {hostile} twice.\n", "utf-8")
+    path.write_text(f"Title {hostile} here\n\nAda said {hostile} twice. {' '.join(MARKUP)}\n", "utf-8")
     definition = "".join(f"\\u{ord(char):04x}" for char in hostile)
     labels.write_text(f'[[label]]\nname = "P"\nshort = "{definition}"\nkey = "1"\ndefinition = "{definition}"\n', "utf-8")
     literal = shown_line(hostile)
     async with sitting(path, project=tmp_path / f"{name}.variorum", labels=labels, reviewer=hostile, size=(160, 20)) as at:
         await at.read()
-        for script in ("} 1", "r", "escape", ":", "escape", "?", "escape", "i"):
+        for script, seen in (("} 1 r", literal), ("escape :", literal), ("escape ?", ""), ("escape i", "")):
             await at.press(script)
-            await _is_text(at, literal if isinstance(at.app.screen, Choose) or len(at.app.screen_stack) == 1 else "")
+            await _is_text(at, seen)
         at.app.screen.query_one("Input").value = hostile  # type: ignore[attr-defined]
         await at.press("enter")
         await at.press("*")

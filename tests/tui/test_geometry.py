@@ -32,7 +32,7 @@ def test_everything_fits_and_nothing_vanishes(
     width: int,
     height: int,
     articles: int,
-    zoomed: bool,
+    zoomed: bool,  # noqa: FBT001
     digits: int,
 ) -> None:
     shape = geometry(width, height, articles, zoomed=zoomed, digits=digits)

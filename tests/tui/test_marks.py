@@ -182,6 +182,14 @@ def test_deciding_hides_the_proposal_it_was_made_on_and_deleting_opens_it() -> N
     assert marks.open_count == 1
 
 
+def test_the_innermost_comes_first_and_a_rejected_one_last_however_small() -> None:
+    outer = Annotation("a", "1", Span(0, 9), "", "ORG", Verdict.ACCEPTED, None, "ada", "", "")
+    inner = replace(outer, id="b", span=Span(2, 8))
+    rejected = replace(outer, id="c", span=Span(3, 5), verdict=Verdict.REJECTED)
+    marks = Marks(analysis([Mention(Span(1, 9), "GPE")]), [outer, rejected, inner])
+    assert [mark.span for mark in marks.covering(4, 4)] == [Span(2, 8), Span(1, 9), Span(0, 9), Span(3, 5)]
+
+
 def test_what_is_not_there_can_be_dropped() -> None:
     marks = Marks(analysis([Mention(Span(2, 6), "ORG")]))
     marks.drop("a")

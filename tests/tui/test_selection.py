@@ -140,6 +140,7 @@ def test_extending_shrinks_before_it_grows_on_the_other_side() -> None:
     selection = over(Span(4, 13))
     heads = [one.head for one in many(extend_backward, units, selection)]
     assert heads == [7, 4, 0]
+    assert [one.head for one in many(extend_backward, units, Selection(3, 13))] == [7, 3, 0]
     assert [one.head for one in many(extend_forward, units, Selection(9, 0))] == [4, 8, 13]
 
 

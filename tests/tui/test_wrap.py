@@ -35,6 +35,7 @@ def test_rows_cover_the_text_in_order(text: str, columns: int) -> None:
 @given(intricate_texts, columns_of_text)
 @example(" abc日", 4)
 @example("日本", 1)
+@example("a \u0301", 1)
 @example("aaaa bbbbb\r\n", 10)
 def test_no_row_is_wider_than_the_columns_but_for_a_single_cluster(text: str, columns: int) -> None:
     for row in visible(text, wrapped(text, columns)):

@@ -12,7 +12,6 @@ from corpus.analysis import Offsets, offsets
 from corpus.display import LONE_RETURN
 from tui.render.cells import clusters, is_plain
 
-
 _NO_NUMBER = array("i", [0])
 
 
@@ -103,7 +102,7 @@ def _fill(text: str, start: int, end: int, columns: int, starts: Offsets) -> Non
     used, chance, used_at_chance = 0, start, 0
     row = start
     for low, high, cells in clusters(text[start:end]):
-        space = text[start + low] == " "
+        space = text[start + low : start + high] == " "
         while used + cells > columns and not space and start + low > row:
             row, used = (chance, used - used_at_chance) if chance > row else (start + low, 0)
             starts.append(row)
@@ -111,5 +110,3 @@ def _fill(text: str, start: int, end: int, columns: int, starts: Offsets) -> Non
         used += cells
         if space or cells > 1:
             chance, used_at_chance = start + high, used
-
-

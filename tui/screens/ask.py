@@ -16,6 +16,7 @@ LONGEST = 30  # cells of what the question is about
 class Ask(ModalScreen[str | None]):
     """Asks for one line; dismissed with it, or with None on escape."""
 
+    LEFT_BY = frozenset({"enter", "escape"})
     BINDINGS = [("escape", "dismiss(None)", "leave")]
     DEFAULT_CSS = """
     Ask { align: left bottom; background: transparent; }

@@ -48,6 +48,7 @@ def label_choices(labels: LabelSet) -> list[Choice]:
 class Choose(ModalScreen[Run | None]):
     """A narrowing list; dismissed with what the chosen row runs, or with None."""
 
+    LEFT_BY = frozenset({"enter", "escape"})
     BINDINGS = [
         ("escape", "dismiss(None)", "leave"),
         Binding("down,ctrl+n", "move(1)", "next", priority=True),

@@ -19,6 +19,7 @@ KEYS_WIDTH = 22  # cells
 class Help(ModalScreen[None]):
     """All keys by group; scrolls, and is left by q, ? or escape."""
 
+    LEFT_BY = frozenset({"escape", "q", "question_mark"})
     BINDINGS = [
         Binding("escape,q,question_mark", "dismiss(None)", "leave"),
         Binding("j,down", "scroll('scroll_down')", "down"),

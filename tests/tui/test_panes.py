@@ -1,0 +1,40 @@
+"""Which articles are on the screen, and that what is selected is always in sight."""
+
+import pytest
+
+from tests.tui.scripts import desk_of, play
+
+LINES = [f"line {number:02}" for number in range(60)]
+
+
+@pytest.mark.parametrize(
+    ("width", "shown", "zoomed"),
+    [(160, "ABCD", "A"), (114, "ABC", "A"), (113, "AB", "A"), (76, "AB", "A"), (75, "A", "A"), (20, "A", "A")],
+)
+def test_zoom_shows_one_article_and_then_as_many_as_fit(width: int, shown: str, zoomed: str) -> None:
+    desk = desk_of("a", "b", "c", "d", "e", size=(width, 24))
+    for expected in (shown, zoomed, shown):
+        assert "".join(desk.views[index].letter for index in desk.shown) == expected
+        play(desk, "z z")
+
+
+def test_the_panes_follow_the_active_article() -> None:
+    desk = desk_of("a", "b", "c", "d", "e", size=(80, 24))
+    play(desk, "L L")
+    assert list(desk.shown) == [1, 2]
+    play(desk, "L L")
+    assert list(desk.shown) == [3, 4]
+    play(desk, "L")
+    assert list(desk.shown) == [0, 1]
+    play(desk, "g 4 z z H")
+    assert list(desk.shown) == [2]
+
+
+@pytest.mark.parametrize("size", [(160, 48), (76, 24), (20, 6), (3, 1)])
+def test_what_is_selected_stays_in_sight(size: tuple[int, int]) -> None:
+    desk = desk_of(" ".join(LINES), "\n".join(LINES), size=size)
+    for keys in ("G", "g g", "ctrl+d", "j", "} }", "L G", "k", "H", "z z", "L"):
+        play(desk, keys)
+        rows = desk.view.rows(desk.geometry.columns)
+        assert desk.active in desk.shown
+        assert 0 <= rows.row_of(desk.view.moving_edge()) - desk.view.top < desk.geometry.rows
