@@ -24,8 +24,7 @@ _ANNOTATION = (
     'id, article, reviewer, start, "end", surface, label, verdict, note, origin_model, origin_start, origin_end,'
     " origin_label, created, decided"
 )
-_PATIENCE = 5000  # milliseconds that a write waits for another program's lock
-_BRIEFLY = 250  # the same for what a reviewer waits for: longer, and the decision is held and tried again instead
+_PATIENCE = "PRAGMA busy_timeout = 250"  # milliseconds for another program's lock: a reviewer may be waiting
 
 
 class StaleError(Exception):
@@ -203,7 +202,7 @@ class Store:
         Raises StaleError when the reviewer's log has grown since `seen`, NotSavedError when nothing could be written.
         """
         reviewer = events[0].reviewer
-        with self._write(_BRIEFLY) as connection:
+        with self._write() as connection:
             unseen = "SELECT 1 FROM event JOIN sitting ON sitting = sitting.id WHERE seq > ? AND reviewer = ? LIMIT 1"
             if connection.execute(unseen, [self.seen, reviewer]).fetchone():
                 raise StaleError
@@ -217,17 +216,17 @@ class Store:
 
     def save_place(self, reviewer: str, place: Any) -> None:
         """Store where the reviewer is. Raises NotSavedError when nothing could be written."""
-        with self._write(_BRIEFLY) as connection:
+        with self._write() as connection:
             _put_place(connection, reviewer, place)
 
     @contextmanager
-    def _write(self, patience: int = _PATIENCE) -> Generator[sqlite3.Connection]:
+    def _write(self) -> Generator[sqlite3.Connection]:
         """The transaction of `annotations.transaction`, with SQLite's errors made fit for a person."""
         if _identity(self.path) != self._file:
             # SQLite would go on writing to a file that has no name any more.
             raise NotSavedError("the project file was moved or deleted", where=str(self.path), todo="put it back")
         try:
-            self._connection.execute(f"PRAGMA busy_timeout = {patience}")
+            self._connection.execute(_PATIENCE)
             with write(self._connection) as connection:
                 yield connection
         except ERRORS as error:

@@ -41,7 +41,7 @@ def run(arguments: Sequence[str]) -> int:
     except click.exceptions.Abort:
         return INTERRUPTED
     except click.ClickException as error:
-        say(f"variorum: {error.format_message()}; see variorum --help")
+        say(f"variorum: {error.format_message().rstrip('.')}; see variorum --help")
         return USAGE
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -166,7 +166,10 @@ def formats() -> None:
 @click.argument("file", type=EXISTING, required=False)
 @click.option("--project", type=EXISTING, metavar="FILE", help="The project to check.")
 def check(file: Path | None, project: Path | None) -> int:
-    """Check that a project is whole: hashes, log, tables, SQLite's own pages."""
+    """Check that a project is whole.
+
+    Its log, its tables, the hashes of its texts, and SQLite's own pages; exit code 3 where something is found.
+    """
     from annotations.check import findings  # noqa: PLC0415
     from annotations.store import Store  # noqa: PLC0415
 
@@ -185,7 +188,7 @@ def check(file: Path | None, project: Path | None) -> int:
 
 @commands.command()
 def keys() -> None:
-    """List the commands with their ids and keys, for a keymap of your own."""
+    """List the commands with ids and keys."""
     from annotations.labels import shipped  # noqa: PLC0415
     from tui.commands import COMMANDS, label_commands  # noqa: PLC0415
 

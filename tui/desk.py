@@ -4,7 +4,6 @@ Nothing here draws. Tests drive it with keys; the app draws what `dirt` says has
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from annotations.decide import RefusedError
@@ -16,36 +15,18 @@ from corpus.analysis import Analysis
 from corpus.article import Article
 from corpus.span import Span
 from corpus.units import Units as TextUnits
+from tui.dirt import Dirt, Sight
 from tui.geometry import Geometry, geometry
 from tui.keys import Keys, Pending
 from tui.marks import Mark, Marks
-from tui.selection import Selection, over
+from tui.selection import over
 from tui.view import View, name_of
 from tui.wishes import Wish
 from tui.workspace import Workspace
 
-
 UNKNOWN = (0, 0)  # the size of the screen before it has said it
 COUNTED_UP_TO = 5000  # marks of a story; naming more of them for a count would hold up the keys
 
-
-@dataclass(slots=True)
-class Dirt:
-    """What has to be drawn again: stretches of text (view, start, end), whole panes, all titles, or everything."""
-
-    stretches: list[tuple[int, int, int]] = field(default_factory=list)
-    panes: set[int] = field(default_factory=set)
-    titles: bool = False
-    everything: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Snapshot:
-    active: int
-    first: int
-    zoomed: bool
-    selections: tuple[Selection, ...]
-    tops: tuple[int, ...]
 
 
 class Desk:
@@ -115,14 +96,15 @@ class Desk:
 
     def run(self, command: "Callable[[Desk], None]") -> list[Wish]:
         """Carry out a command; a refusal becomes the message."""
-        before = self._snapshot()
+        before = self._sight()
         self.pending = ()
         try:
             command(self)
         except RefusedError as refusal:
             self.message = str(refusal)
         self.settle()
-        self._compare(before)
+        self._light()
+        self.dirt.compare(before, self._sight())
         return self._leave(self._wishes)
 
     def resize(self, width: int, height: int) -> bool:
@@ -256,23 +238,10 @@ class Desk:
         self._wishes = []
         return wishes
 
-    def _snapshot(self) -> _Snapshot:
+    def _sight(self) -> Sight:
         selections = tuple(view.selection for view in self.views)
         tops = tuple(view.top for view in self.views)
-        return _Snapshot(self.active, self.first, self.zoomed, selections, tops)
-
-    def _compare(self, before: _Snapshot) -> None:
-        after = self._snapshot()
-        self._light()
-        if (before.first, before.zoomed) != (after.first, after.zoomed):
-            self.dirt.everything = True
-            return
-        self.dirt.panes.update(index for index in self.shown if before.tops[index] != after.tops[index])
-        self.dirt.titles |= before.active != after.active
-        if before.active != after.active or before.selections != after.selections:
-            for snapshot in (before, after):
-                selection = snapshot.selections[snapshot.active]
-                self.dirt.stretches.append((snapshot.active, selection.start, selection.end))
+        return Sight(self.active, self.first, self.zoomed, selections, tops)
 
     def _light(self) -> None:
         """Light up the name under the cursor, wherever it is in sight, and put the one before out."""

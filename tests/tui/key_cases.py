@@ -91,7 +91,7 @@ MOVE = [
 
 SELECT = [
     Case("v l l", "|Ada met", "[Ada] met"),
-    Case("v l h h h", "A|da", "]A[da"),
+    Case("v l h h h", "A|da", "]Ad[a"),
     Case("v w", "|Ada met", "[Ada] met"),
     Case("v w w w b", "|Ada met Bob", "[Ada met] Bob"),
     Case("v w escape l", "|Ada met", "Ada| met"),
@@ -102,11 +102,11 @@ SELECT = [
     Case("v j", "|one\ntwo", "[one\nt]wo"),
     Case("v j j", "|ab\ncd\nef", "[ab\ncd\ne]f"),
     Case("v j k", "a|b\ncd", "a[b]\ncd"),
-    Case("v k", "ab\nc|d", "a]b\nc[d"),
+    Case("v k", "ab\nc|d", "a]b\ncd["),
     Case("v $", "o|ne two\nx", "o[ne two]\nx"),
-    Case("v 0", "one t|wo", "]one t[wo"),
+    Case("v 0", "one t|wo", "]one tw[o"),
     Case("v G", "o|ne\ntwo\n", "o[ne\ntwo]\n"),
-    Case("v g g", "one\nt|wo", "]one\nt[wo"),
+    Case("v g g", "one\nt|wo", "]one\ntw[o"),
     Case("v w o b", "Ada |met Bob", "]Ada met[ Bob"),
     Case("o", "[Ada] met", "]Ada[ met"),
     Case("v L l", TWO, "B: B|ob ran"),

@@ -10,10 +10,6 @@ from tui.keys import complaint
 
 # Commands that need a modifier or a key that not every keyboard has, each with the way around it.
 NOT_PLAIN = {
-    "move.half_page": "j, or page down",
-    "move.half_page_back": "k, or page up",
-    "move.page": "j, or the page keys",
-    "move.page_back": "k, or the page keys",
     "select.left": "v h",
     "select.right": "v l",
     "select.down": "v j",

@@ -58,12 +58,14 @@ def accept(desk: "Desk") -> None:
     """Accept the mark with its label, at the edges that are selected, and go to the next open proposal."""
     view = desk.view
     target = _target(view)
-    label_known = desk.label_named(target.label) is not None
-    if not label_known:
+    if desk.label_named(target.label) is None:
         message = f"{target.label} is not in the label set; give it a label instead"
         raise RefusedError(message)
     shifted = view.selection.span if view.target is not None else None
     span = (trimmed(view.text, shifted.start, shifted.end) if shifted else None) or target.span
+    if _is_already(target, Verdict.ACCEPTED) and span == target.span:
+        _pass_over(desk, Verdict.ACCEPTED)
+        return
     changes = decide.label_span(_state(desk), view.text, span, target.label, target=target, new_id=new_id())
     desk.decide(view, *changes)
     _go_on(desk, span, target.label)
@@ -75,6 +77,9 @@ def judge(verdict: Verdict) -> Action:
     def give(desk: "Desk") -> None:
         view = desk.view
         target = _target(view)
+        if _is_already(target, verdict):
+            _pass_over(desk, verdict)
+            return
         desk.decide(view, *decide.set_verdict(_state(desk), view.text, verdict, target=target, new_id=new_id()))
         _go_on(desk, target.span, target.label)
 
@@ -115,9 +120,14 @@ def finish(desk: "Desk") -> None:
     for index in (number % count for number in range(desk.active + 1, desk.active + count)):
         if not desk.workspace.state(desk.views[index].article.id).finished:
             desk.activate(index)
-            desk.message = f"{view.letter} is finished"
+            desk.message = f"{view.letter} is finished{_left_open(view)}"
             return
-    desk.message = "every article is finished"
+    desk.message = f"every article is finished{_left_open(view)}"
+
+
+def _left_open(view: View) -> str:
+    count = view.marks.open_count
+    return f"; {count} left open in {view.letter} count as nothing" if count else ""
 
 
 def reopen(desk: "Desk") -> None:
@@ -166,6 +176,16 @@ def _to_open(desk: "Desk", step: int) -> None:
         desk.go(view, mark.span, target=mark.of)
         return
     desk.message = "no open proposal" + (" yet: still reading" if desk.reading else " is left")
+
+
+def _is_already(target: Annotation | Proposal, verdict: Verdict) -> bool:
+    return isinstance(target, Annotation) and target.verdict is verdict
+
+
+def _pass_over(desk: "Desk", verdict: Verdict) -> None:
+    """Nothing to decide here any more: go on, and say why."""
+    next_open(desk)
+    desk.message = "; ".join(filter(None, (f"already {verdict.value}", desk.message)))
 
 
 def _subject(view: View) -> tuple[Annotation | Proposal | None, Span]:
@@ -243,7 +263,10 @@ def _travel(desk: "Desk", done: tuple[Step, Delta] | None, word: str, otherwise:
 
 def _where(view: View | None, change: object) -> Span | None:
     annotation = view.marks.annotation(getattr(change, "annotation_id", "")) if view is not None else None
-    return annotation.span if annotation is not None else getattr(change, "span", None)
+    if annotation is not None:
+        return annotation.span
+    origin = getattr(change, "origin", None)
+    return origin.span if isinstance(origin, Proposal) else getattr(change, "span", None)
 
 
 def _state(desk: "Desk") -> ArticleState:

@@ -19,9 +19,10 @@ def _by_unit(units_of: Callable[[View], Units], *, ahead: bool, extend: bool) ->
         units = units_of(view)
         if extend or desk.extending:
             motion = extend_forward if ahead else extend_backward
+            _extend(view, motion(units, view.selection).head)
         else:
             motion = forward if ahead else backward
-        view.select(motion(units, view.selection), target=None)
+            view.select(motion(units, view.selection))
 
     return move
 
@@ -56,7 +57,7 @@ def by_character(*, ahead: bool, extend: bool = False) -> Action:
         selection, text = view.selection, view.text
         if extend or desk.extending:
             step = next_boundary if ahead else previous_boundary
-            view.select(Selection(selection.anchor, step(text, selection.head)))
+            _extend(view, step(text, selection.head))
             return
         at = view.moving_edge()
         at = next_boundary(text, at) if ahead else previous_boundary(text, at)
@@ -159,8 +160,19 @@ def _place(desk: "Desk", offset: int, *, extend: bool = False) -> None:
     """The cursor on the character at `offset`, or the selection as far as that character while extending."""
     view = desk.view
     offset = boundary_at(view.text, offset)
-    if extend or desk.extending:
-        anchor = view.selection.anchor
-        view.select(Selection(anchor, offset if offset < anchor else next_boundary(view.text, offset)))
-    else:
+    if not (extend or desk.extending):
         view.select(cursor(offset))
+        return
+    anchor = view.selection.anchor
+    _extend(view, next_boundary(view.text, offset) if offset >= anchor else offset)
+
+
+def _extend(view: View, head: int) -> None:
+    """Move the head; the character at the anchor stays selected when the head passes it."""
+    before, text = view.selection, view.text
+    anchor = before.anchor
+    if before.head > anchor >= head:
+        anchor, head = next_boundary(text, anchor), head if head < anchor else previous_boundary(text, anchor)
+    elif before.head < anchor <= head:
+        anchor, head = previous_boundary(text, anchor), head if head > anchor else next_boundary(text, anchor)
+    view.select(Selection(anchor, head))
