@@ -1,7 +1,6 @@
 """The Textual application: hands keys to the desk, draws what the desk says has changed, and sees to its wishes."""
 
 import asyncio
-import os
 import signal
 import sys
 from collections.abc import Callable
@@ -14,18 +13,18 @@ from textual import events
 from textual.app import App, ComposeResult
 from textual.driver import Driver
 from textual.geometry import Offset
-from textual.theme import Theme
 from textual.timer import Timer
-from textual.worker import Worker, WorkerError
+from textual.worker import WorkerError
 
 from tui.actions import decide, find, point
 from tui.clipboard import copied
 from tui.commands import Command
 from tui.desk import Desk
 from tui.render import bars
-from tui.render.channels import BRIGHT, DIM, HUES, INK, NONE, PAPER, SIXTEEN, TRUE
+from tui.render.channels import NONE, SIXTEEN, TRUE
 from tui.study import Study
 from tui.terminal import lasting
+from tui.theme import THEME
 from tui.typeahead import TypeAhead, pressed
 from tui.widgets.bar import Bar
 from tui.widgets.ground import DeskScreen, Row
@@ -34,19 +33,6 @@ from tui.wishes import AskNote, AskSearch, Copy, PickLabel, Quit, Redraw, ShowHe
 
 RETRY = 1.0  # seconds between attempts to write what is held
 REST = 2.0  # seconds after the last key until the place is written
-
-THEME = Theme(
-    name="variorum-dark",
-    primary=HUES["blue"],
-    secondary=HUES["green"],
-    accent=HUES["orange"],
-    foreground=INK,
-    background=PAPER,
-    surface="#1A2027",
-    panel="#232B34",
-    dark=True,
-    variables={"input-cursor-background": BRIGHT, "border": DIM},
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +45,7 @@ class Options:
 
 
 class DeskApp(App[int]):
-    """The desk in a terminal; its exit code is what `run` returns. `failure` is an error of the program that ended it."""
+    """The desk in a terminal; `run` returns the exit code. `failure` is the error of the program that ended it."""
 
     TITLE = "Variorum"
     ENABLE_COMMAND_PALETTE = False
@@ -83,7 +69,6 @@ class DeskApp(App[int]):
         self._ahead = TypeAhead(self, self.on_event)
         self._rest: Timer | None = None
         self._retry: Timer | None = None
-        self._studying: Worker[None] | None = None
 
     def _colours(self) -> str:
         if not self.options.colour:
@@ -121,7 +106,7 @@ class DeskApp(App[int]):
 
     def _begin(self) -> None:
         """What must not delay the first paint: making the project, and having the articles read."""
-        self._studying = self.run_worker(self._study(), exclusive=True, group="study")
+        self.run_worker(self._study(), exclusive=True, group="study")
 
     async def _study(self) -> None:
         async for _ in self.study.go_on():
@@ -133,11 +118,11 @@ class DeskApp(App[int]):
         self.exit(code)
 
     async def on_unmount(self) -> None:
-        """Leave nothing running behind: neither the reading process nor the one that makes the project."""
+        """Leave nothing running behind: the reading process, the one that makes the project, a clipboard's helper."""
         await self.study.end()
-        if self._studying is not None:
+        for worker in list(self.workers):
             with suppress(WorkerError):
-                await self._studying.wait()
+                await worker.wait()
 
     def _handle_exception(self, error: Exception) -> None:
         self.failure = self.failure or error
@@ -164,6 +149,10 @@ class DeskApp(App[int]):
             if not event.is_forwarded and event.key in getattr(self.screen, "LEFT_BY", ()):
                 self._ahead.close()
         await super().on_event(event)
+
+    async def on_stays(self) -> None:
+        """A dialog goes on, and what was typed is for it."""
+        await self._ahead.open()
 
     def perform(self, command: Callable[[Desk], None]) -> None:
         """Carry out a command of the desk."""
@@ -300,13 +289,3 @@ class DeskApp(App[int]):
         self._retry = None
         await self.study.save()
         self._draw()
-
-
-def colours_wanted() -> bool:
-    """Whether the environment asks for colours; NO_COLOR counts only where it is not empty (no-color.org)."""
-    if not os.environ.get("NO_COLOR"):
-        os.environ.pop("NO_COLOR", None)
-        return os.environ.get("TERM") != "dumb"
-    return False
-
-

@@ -35,16 +35,14 @@ def run(arguments: Sequence[str]) -> int:
     """Carry out a command line; returns the exit code. Errors are one line on stderr; a traceback only with --debug."""
     words = with_verb([word for word in arguments if word != "--debug"])
     try:
-        code = commands.main(words, prog_name="variorum", standalone_mode=False)
+        return int(commands.main(words, prog_name="variorum", standalone_mode=False) or DONE)
     except click.exceptions.Exit as end:
         return end.exit_code
-    except click.exceptions.Abort:
+    except (click.exceptions.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except click.ClickException as error:
         say(f"variorum: {error.format_message().rstrip('.')}; see variorum --help")
         return USAGE
-    except KeyboardInterrupt:
-        return INTERRUPTED
     except BrokenPipeError:
         # Whoever was reading has enough; what is left in the buffer must not fail once more at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
@@ -54,7 +52,6 @@ def run(arguments: Sequence[str]) -> int:
             raise
         say(f"variorum: {_line(error)}")
         return FAILED
-    return int(code or DONE)
 
 
 def _line(error: Exception) -> str:
@@ -82,7 +79,7 @@ def say(line: str) -> None:
 @click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True)
 @click.version_option(VERSION, message="variorum %(version)s")
 @click.option("--debug", is_flag=True, help="Show a traceback when something goes wrong.")
-def commands(debug: bool) -> None:  # noqa: FBT001, ARG001 (click's way; `run` reads the flag)
+def commands(debug: bool) -> None:  # noqa: FBT001 (click's way; `run` reads the flag)
     """Read the reports of one event side by side, mark what they say, and give it out as gold data.
 
     `variorum PATH…` opens texts, folders of texts, or a .variorum project; without a path, the sample story.

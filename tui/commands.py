@@ -6,7 +6,7 @@ from typing import Final
 
 from annotations.labels import Label, LabelSet
 from annotations.model import Verdict
-from tui.actions import decide, find, look, move, program, select
+from tui.actions import decide, find, history, look, move, program, queue, select
 from tui.desk import Desk
 
 Run = Callable[[Desk], None]
@@ -53,7 +53,7 @@ COMMANDS: Final = (
     _row("move.up", "k  up", "line up", "Go up a line, in the same column.", move.by_line(-1)),
     _row("move.token", "w", "next token", "Select the token here, then the next one.", move.by("token", ahead=True)),
     _row("move.token_back", "b", "previous token", "Select the token before.", move.by("token", ahead=False)),
-    _row("move.entity", "e  ] e  t e", "next entity", "Go to the next marked name or figure, in any state.",
+    _row("move.entity", "e  ] e  t e", "next entity", "Go to the next marked name or figure that is not rejected.",
          move.by_entity(ahead=True)),
     _row("move.entity_back", "E  [ e  T e", "previous entity", "Go to the marked name or figure before.",
          move.by_entity(ahead=False)),
@@ -113,9 +113,9 @@ COMMANDS: Final = (
     _row("select.leave", "escape", "leave", "Leave extend mode; else forget the search; else drop the selection.",
          select.leave),
     _row("decide.next", "tab  ] s  t s", "next proposal", "Go to the next open proposal, also in a later article.",
-         decide.next_open),
+         queue.next_open),
     _row("decide.previous", "shift+tab  [ s  T s", "previous proposal", "Go to the open proposal before.",
-         decide.previous_open),
+         queue.previous_open),
     _row("decide.accept", "a", "accept", "Accept the proposal at the edges that are selected, and go to the next.",
          decide.accept),
     _row("decide.reject", "x", "reject", "Reject the proposal, and go to the next.", decide.judge(Verdict.REJECTED)),
@@ -125,17 +125,19 @@ COMMANDS: Final = (
     _row("decide.repeat", ".", "same label", "Give the last label again.", decide.repeat_label),
     _row("decide.delete", "d  delete", "delete", "Take the annotation away; its proposal is open again.",
          decide.delete),
-    _row("decide.note", "i", "note", "Write a note on the annotation.", decide.ask_note),
+    _row("decide.note", "i", "note", "Write a note on the mark; an open proposal is thereby left unsure.",
+         decide.ask_note),
     _row("decide.undo", "u", "undo", "Take the last step back; without limit, also those of earlier sittings.",
-         decide.undo),
-    _row("decide.redo", "U  ctrl+r", "redo", "Do the step again that was undone last.", decide.redo),
+         history.undo),
+    _row("decide.redo", "U  ctrl+r", "redo", "Do the step again that was undone last.", history.redo),
     _row("decide.finish", "Z Z", "finish article", "The article is done: what is unmarked is nothing. Go to the next.",
          decide.finish),
     _row("decide.reopen", "Z o", "reopen article", "The article is not done after all.", decide.reopen),
     _row("find.search", "/", "search", "Search all articles; capitals count only where the words have one.", find.ask),
     _row("find.next", "n", "next match", "Go to the next match, in this article or a later one.", find.next_match),
     _row("find.previous", "N", "previous match", "Go to the match before.", find.previous_match),
-    _row("find.selection", "*", "search selection", "Search all articles for what is selected.", find.selected_words),
+    _row("find.selection", "*", "search selection", "Search all articles for the whole words that are selected.",
+         find.selected_words),
     _row("find.name", "] l  t l  enter", "same name, next", "Go to the next mention of the name, in any article.",
          find.same_name(1)),
     _row("find.name_back", "[ l  T l  backspace", "same name, previous", "Go to the mention of the name before.",
@@ -144,6 +146,14 @@ COMMANDS: Final = (
     _row("find.figure_back", "[ n  T n", "previous figure", "Go to the number or date before.", find.figure(-1)),
     _row("find.note", "] m  t m", "next note", "Go to the next annotation with a note.", find.noted(1)),
     _row("find.note_back", "[ m  T m", "previous note", "Go to the annotation with a note before.", find.noted(-1)),
+    _row("find.unsure", "] space  t space", "next unsure", "Go to the next annotation that was left unsure.",
+         find.judged(Verdict.UNSURE, 1)),
+    _row("find.unsure_back", "[ space  T space", "previous unsure", "Go to the unsure annotation before.",
+         find.judged(Verdict.UNSURE, -1)),
+    _row("find.rejected", "] x  t x", "next rejected", "Go to the next proposal that was rejected.",
+         find.judged(Verdict.REJECTED, 1)),
+    _row("find.rejected_back", "[ x  T x", "previous rejected", "Go to the rejected proposal before.",
+         find.judged(Verdict.REJECTED, -1)),
     _row("look.zoom", "z z", "zoom", "Show one article alone, or as many as fit.", look.zoom),
     _row("look.top", "z t", "selection to top", "Scroll so that the selection stands at the top.",
          look.selection_at(0)),

@@ -43,6 +43,7 @@ class Desk:
         self.pending: Pending = ()
         self.last_label = ""
         self.pattern = ""
+        self.whole_words = False
         self.message = ""
         self.reading = ""
         self.glow = ""
@@ -161,6 +162,7 @@ class Desk:
         if self.workspace.reloaded:
             self.workspace.reloaded = False
             self.reload()
+            self.message = "another window of yours had decided meanwhile; its decisions are taken in"
             return
         by_id = {view.article.id: (index, view) for index, view in enumerate(self.views)}
         for identity, annotation in delta.annotations.items():
@@ -178,6 +180,7 @@ class Desk:
         """Select a span, in whichever article it is."""
         self.activate(self.views.index(view))
         view.select(over(span), target=target)
+        view.ahead = True
 
     def settle(self) -> None:
         """Have the active article on screen, and its selection in sight."""

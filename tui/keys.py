@@ -84,6 +84,10 @@ class Keys(Generic[Target]):
             return node.binding.run, (), ""
         return None, (*pending, key), ""
 
+    def shortest(self, name: str) -> Pending:
+        """The shortest sequence that runs the command of that name, the first given of several; empty for none."""
+        return min((one.keys for one in _under(self._root) if one.name == name), key=len, default=())
+
     def continuations(self, pending: Pending) -> list[tuple[str, str]]:
         """The keys that can follow, each with the title of what it does or leads to."""
         node = self._node(pending)

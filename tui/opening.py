@@ -54,7 +54,7 @@ class Opened:
 
 
 def open_desk(request: Request, config: Config, version: str) -> Opened:
-    """Read articles, project, labels and keys. Raises VariorumError where there is nothing to show or something is off."""
+    """Read articles, project, labels and keys. Raises VariorumError where there is nothing to show or a mistake."""
     labels = label_sets.load(request.labels) if request.labels else config.label_set()
     commands, keys = _keys(request.keymap or config.keymap, labels)
     choice = resolve(request.model or config.model, config.model_labels)
@@ -110,7 +110,9 @@ def _store(project: Path, *, expendable: bool) -> tuple[Store | None, list[str]]
         if not folder.is_dir():
             raise ProjectError("its folder does not exist", where=str(project), todo="name another with --project")
         if not os.access(folder, os.W_OK):
-            raise ProjectError("its folder cannot be written to", where=str(project), todo="name another with --project")
+            raise ProjectError(
+                "its folder cannot be written to", where=str(project), todo="name another with --project"
+            )
         return None, []
     try:
         return Store(project), []

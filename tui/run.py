@@ -7,7 +7,7 @@ import click
 
 from annotations.events import kind_of, to_json
 from corpus.display import shown
-from tui.app import DeskApp, Options, colours_wanted
+from tui.app import DeskApp, Options
 from tui.config import Config
 from tui.opening import Opened
 from tui.study import Study
@@ -57,3 +57,11 @@ def _tell(lines: Iterator[str]) -> None:
             click.echo(shown(line), err=True)
     except OSError:
         pass  # the terminal is gone, and with it whoever would read this
+
+
+def colours_wanted() -> bool:
+    """Whether the environment asks for colours; NO_COLOR counts only where it is not empty (no-color.org)."""
+    if not os.environ.get("NO_COLOR"):
+        os.environ.pop("NO_COLOR", None)
+        return os.environ.get("TERM") != "dumb"
+    return False

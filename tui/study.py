@@ -21,7 +21,9 @@ class Study:
     `asked_to_leave` says that the reviewer was told of unsaved decisions.
     """
 
-    def __init__(self, desk: Desk, project: Path, choice: ModelChoice, label_map: Mapping[str, str], *, new: bool) -> None:
+    def __init__(
+        self, desk: Desk, project: Path, choice: ModelChoice, label_map: Mapping[str, str], *, new: bool
+    ) -> None:
         self.asked_to_leave = False
         self._desk = desk
         self._project = project
@@ -43,7 +45,7 @@ class Study:
         return not self._desk.workspace.held
 
     async def save(self) -> None:
-        """Write what is held, and make the project first where there is none yet; the workspace says what stands in the way."""
+        """Write what is held, and make the project first where there is none yet; the workspace says what hinders."""
         if not self._new:
             self._desk.workspace.flush()
             return

@@ -15,10 +15,10 @@ class Lasting(Driver):
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
-        self._file = _Heedless(self._file)  # type: ignore[assignment]
+        self._file = Heedless(self._file)  # type: ignore[assignment]
 
 
-class _Heedless:
+class Heedless:
     """A file whose reader may be gone."""
 
     def __init__(self, file: IO[str]) -> None:

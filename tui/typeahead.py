@@ -7,9 +7,14 @@ from collections.abc import Awaitable, Callable
 
 from textual import events
 from textual.app import App
+from textual.message import Message
 from textual.timer import Timer
 
-PATIENCE = 1.0  # seconds; a dialog that is still there then was not closed after all, and gets its keys
+PATIENCE = 1.0  # seconds; a dialog that is still there then, and said nothing, gets its keys
+
+
+class Stays(Message):
+    """A dialog was not closed by a key that could have closed it."""
 
 
 class TypeAhead:

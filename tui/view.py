@@ -35,6 +35,7 @@ class View:
     selection: Selection = field(default_factory=lambda: cursor(0))
     top: int = 0
     goal: int | None = None
+    ahead: bool = False
     target: Annotation | Proposal | None = None
     trail: list[Selection] = field(default_factory=list)
     matches: list[tuple[int, int]] = field(default_factory=list)
@@ -74,15 +75,20 @@ class View:
         self.trail.clear()
 
     def reveal(self, columns: int, height: int) -> None:
-        """Scroll as little as need be to have the moving edge in sight; far jumps put it in the upper third."""
+        """Scroll as little as need be to have the moving edge in sight.
+
+        Far jumps put it in the upper third, and so does going `ahead` to where little of what follows is in sight.
+        """
         rows = self.rows(columns)
         row = rows.row_of(self.moving_edge())
         margin = min(MARGIN, max(0, (height - 1) // 2))
         low, high = row - height + 1 + margin, row - margin
-        if not low - height <= self.top <= high + height:
+        far = not low - height <= self.top <= high + height
+        if far or (self.ahead and not low + height // 4 <= self.top <= high):
             self.top = row - height // 3
         else:
             self.top = min(max(self.top, low), high)
+        self.ahead = False
         self.clamp(columns, height)
 
     def clamp(self, columns: int, height: int) -> None:

@@ -33,7 +33,7 @@ def format_named(name: str) -> Format:
     entry = _foreign().get(name)
     if entry is None:
         names = format_names()
-        near = get_close_matches(name, names, n=3, cutoff=0.5) or names
+        near = get_close_matches(name, names, n=3, cutoff=0.7) or names
         raise ExportError(f"no format is called {name!r}", todo=f"there is {', '.join(near)}")
     return _loaded(entry)
 

@@ -98,7 +98,7 @@ def keys(folder: Path, runs: int) -> None:
     texts = [inputs.text_with_mentions(2900, seed) for seed in range(4)]
     kept = inputs.project(folder, "four", texts)
     first = " ".join(texts[0][0].split()[:2])
-    steps = [*KEYS, ("pane", ["L"], 12), ("accept", ["a"], 12), ("page", ["pagedown"], 6)]
+    steps = [*KEYS, ("pane", ["L"], 12), ("!to", ["tab"], 1), ("accept", ["a"], 12), ("page", ["pagedown"], 6)]
     targets = [Target("variorum", variorum(str(kept)), first, [("!go", ["g", "g"], 1), *steps])]
     if FLOORS.is_dir():
         files = [str(inputs.floor_file(folder, f"four-{number}", *text)) for number, text in enumerate(texts)]

@@ -185,6 +185,9 @@ DECIDE = [
     Case("tab 2 tab .", "|Ada met Bob", marks="Ada ORG accepted; Bob ORG accepted", propose=NAMES),
     Case("tab", "|Ada met Bob", "Ada met [Bob]", propose="Bob PERSON"),
     Case("tab tab", "|Ada met Bob", "Ada met [Bob]", propose=NAMES),
+    Case("tab tab tab", "|Ada met Bob", "[Ada] met Bob", propose=NAMES, says="around the end"),
+    Case("tab shift+tab", "|Ada met Bob", "Ada met [Bob]", propose=NAMES, says="around the start"),
+    Case("Z Z tab tab", TWO, "B: [Bob] ran", propose=NAMES, says="around the end"),
     Case("] s t s T s", "|Ada met Bob", "[Ada] met Bob", propose=NAMES),
     Case("shift+tab", "|Ada met Bob", "Ada met [Bob]", propose=NAMES),
     Case("[ s", TWO, "B: [Bob] ran", propose="Bob PERSON"),
@@ -217,7 +220,8 @@ DECIDE = [
     Case("w 1 i <a> i <_>", "|Ada met", marks="Ada PERSON accepted"),
     Case("w 1 i <a> u", "|Ada met", marks="Ada PERSON accepted"),
     Case("w 1 i", "|Ada met", wishes="AskNote"),
-    Case("i", "A|da met", propose="Ada PERSON", says="only proposed so far"),
+    Case("i <why>", "A|da met", marks="Ada PERSON unsure “why”", propose="Ada PERSON", says="left unsure"),
+    Case("i <why> u", "A|da met", marks="", propose="Ada PERSON", says="undone: unsure PERSON Ada"),
 ]
 
 TIME = [
@@ -262,7 +266,8 @@ FIND = [
     Case("/ <zz>", "|Ada", says="zz: not in these articles"),
     Case("n", "|Ada", says="nothing was searched for yet"),
     Case("N", "|Ada", says="nothing was searched for yet"),
-    Case("/ <ada> escape n", "|Ada", says="nothing was searched for yet"),
+    Case("/ <ada> escape n", "|Ada", "[Ada]", says="1 of 1"),
+    Case("*", "a|t that § at", "B: [at]", says="2 of 2"),
     Case("/ <_> n", "|Ada", says="nothing was searched for yet"),
     Case("w *", "|Ada met Ada", "Ada met [Ada]", says="2 of 2"),
     Case("*", "A|da met § Ada", "B: [Ada]", says="2 of 2 in 2 articles"),
@@ -295,6 +300,14 @@ FIND = [
     Case("w 1 i <why> L t m", TWO, "[Ada] met Bob"),
     Case("w 1 i <why> w 1 i <so> [ m", "|Ada met Bob", "[Ada] met Bob"),
     Case("] m", "|Ada", says="there is no note"),
+    Case("tab space x ] space", "|Ada met Bob", "[Ada] met Bob", propose=NAMES),
+    Case("tab space x G t space", "|Ada met Bob", "[Ada] met Bob", propose=NAMES),
+    Case("tab space x G [ space", "|Ada met Bob", "[Ada] met Bob", propose=NAMES),
+    Case("tab space x G T space", "|Ada met Bob", "[Ada] met Bob", propose=NAMES),
+    Case("tab space x g g ] x", "|Ada met Bob", "Ada met [Bob]", propose=NAMES),
+    Case("tab space x g g [ x 1", "|Ada met Bob", marks="Ada PERSON unsure; Bob PERSON accepted", propose=NAMES),
+    Case("] x", "|Ada", says="nothing is rejected"),
+    Case("] space", "|Ada", says="nothing is unsure"),
 ]
 
 PROGRAM = [

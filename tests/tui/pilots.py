@@ -1,17 +1,19 @@
 """The application with a driver in memory: real project files, real keys, and the cells that it would draw."""
 
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from textual.geometry import Offset
 from textual.pilot import Pilot
 
 from tui.app import DeskApp, Options
 from tui.config import Config
 from tui.opening import Request, open_desk
 from tui.study import Study
+from tui.widgets.pane import ArticlePane
 
 PATIENCE = 30.0  # seconds
 
@@ -27,6 +29,24 @@ class Sitting:
     def text(self) -> str:
         """What lies on top: the desk, or the dialog over it. Without trailing blanks, one line a row."""
         return "\n".join(strip.text.rstrip() for strip in self.app.screen._compositor.render_strips())
+
+    @property
+    def panes(self) -> list[ArticlePane]:
+        """The panes, from left to right."""
+        return list(self.app.query(ArticlePane))
+
+    @property
+    def selected(self) -> str:
+        """The selected text."""
+        view = self.app.desk.view
+        return view.text[view.selection.start : view.selection.end]
+
+    def cell(self, words: str) -> Offset:
+        """The cell where words begin, as they are first found below the titles of the panes."""
+        for y, line in enumerate(self.text.split("\n")):
+            if y > 1 and words in line:
+                return Offset(line.index(words), y)
+        raise AssertionError(f"{words!r} is not to be seen:\n{self.text}")
 
     async def press(self, script: str) -> None:
         """Press keys, separated by blanks."""
@@ -65,7 +85,7 @@ async def sitting(
     model: str = "blank:en",
     labels: Path | None = None,
     colour: bool = True,
-) -> AsyncIterator[Sitting]:
+) -> AsyncGenerator[Sitting]:
     """A sitting at the desk, as the command line arranges it; what was decided is written when it ends."""
     request = Request(paths, project=project, reviewer=reviewer, model=model, labels=labels)
     opened = open_desk(request, Config(), "0")

@@ -1,15 +1,18 @@
 """The program as a person starts it: in a folder of its own, with no settings but those that a test puts there."""
 
 import os
+import re
 import subprocess
 import sys
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from annotations.store import Store
 from tests.terminal import Terminal
 
 PROGRAM = (sys.executable, "-P", "-m", "tui")
+DEADLINE = 30.0  # seconds
 FAST = ("--model", "blank:en", "--reviewer", "ada")
 REPORT = "Ada Lovelace met Charles Babbage in Paris on Monday.\n\nMore than 70 people came, Lovelace said.\n"
 OTHER = "Babbage left Paris.\n\nNobody knows why, Lovelace said on Friday.\n"
@@ -45,9 +48,28 @@ def run(folder: Path, *arguments: str, text: str = "") -> subprocess.CompletedPr
     )
 
 
+def last_words(terminal: Terminal) -> list[str]:
+    """The lines that the program wrote after it had given the terminal back."""
+    words = terminal.raw.rpartition(b"\x1b[?1049l")[2].decode()
+    return [line for line in re.sub(r"\x1b\[[0-?]*[ -/]*[@-~]", "", words).splitlines() if line]
+
+
 def decided(project: Path) -> list[str]:
     """Every annotation of a project as `surface LABEL verdict`, in its order of place, as another program finds it."""
     store = Store(project, read_only=True)
     rows = [f"{one.surface} {one.label} {one.verdict.value}" for one in store.annotations()]
     store.close()
     return rows
+
+
+def until(terminal: Terminal, holds: Callable[[], object]) -> None:
+    """Let the terminal go on until something holds. Raises AssertionError when it does not in time."""
+    deadline = time.monotonic() + DEADLINE
+    while not holds():
+        assert time.monotonic() < deadline, terminal.text
+        terminal._take(0.02)
+
+
+def until_gone(terminal: Terminal, words: str) -> None:
+    """Let the terminal go on until words are on the screen no more."""
+    until(terminal, lambda: words not in terminal.text)

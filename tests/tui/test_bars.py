@@ -7,7 +7,8 @@ from corpus.article import Article, Story
 from tests.tui.scripts import SHIPPED, desk_of, intricate_texts, play
 from tui.desk import Desk
 from tui.keymap import bound
-from tui.render.bars import Words, cut, header, inspector, label_bar, title
+from tui.render.bars import Words, header, inspector, label_bar, title
+from tui.render.cells import cut
 from tui.render.cells import width
 from tui.workspace import Workspace
 
@@ -24,12 +25,12 @@ def roles(words: list[Words], text: str) -> set[str]:
 
 def test_the_header_names_the_articles_and_what_is_left() -> None:
     desk = desk_of("Ada met Bob", "Bob ran", "Cy", proposals=NAMES, size=(80, 24))
-    assert read(header(desk)) == "test A B c 3 open · 0 done"
+    assert read(header(desk)) == "test A B c 3 open · 0 done · ada"
     assert roles(header(desk), "A") == {"active"}
     assert roles(header(desk), "B") == {"strong"}
     assert roles(header(desk), "c") == {"dim"}
     play(desk, "tab a g 3 w 3")
-    assert read(header(desk)) == "test a B C 2 open · 2 done"
+    assert read(header(desk)) == "test a B C 2 open · 2 done · ada"
     play(desk, "Z Z")
     assert "C✓" in read(header(desk)) or "c✓" in read(header(desk))
     desk.reading = "reading 1/3"

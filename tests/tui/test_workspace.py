@@ -199,7 +199,7 @@ def test_undo_of_a_decision_in_an_article_that_is_not_on_the_desk_says_so(projec
         play(desk, "L w 1")
     with seated(project, "ada", TEXTS[0]) as desk:
         play(desk, "u")
-        assert desk.message == "undone, in an article that is not on the desk"
+        assert desk.message == "undone: accepted PERSON Bob, in an article that is not on the desk"
     assert stored(project) == []
 
 

@@ -1,14 +1,15 @@
-"""Deciding: label, accept, reject, leave unsure, delete, note, finish; undo and redo."""
+"""Deciding: label, accept, reject, leave unsure, delete, note, finish."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from annotations import decide
 from annotations.decide import RefusedError
-from annotations.events import Finished, Reopened, Step
+from annotations.events import Finished, Noted, Reopened
 from annotations.model import Annotation, Proposal, Verdict
-from annotations.replay import ArticleState, Delta
+from annotations.replay import ArticleState
 from corpus.span import Span, trimmed
+from tui.actions.queue import next_open
 from tui.view import View, text_units
 from tui.wishes import AskNote, PickLabel
 from tui.workspace import new_id
@@ -95,18 +96,26 @@ def delete(desk: "Desk") -> None:
 
 
 def ask_note(desk: "Desk") -> None:
-    """Ask for the annotation's note."""
-    annotation = _annotation(desk.view)
-    desk.view.target = annotation
-    desk.wish(AskNote(annotation.note, annotation.surface))
+    """Ask for the note of the mark."""
+    target = _target(desk.view)
+    desk.view.target = target
+    words = target.note if isinstance(target, Annotation) else ""
+    desk.wish(AskNote(words, target.span.surface(desk.view.text)))
 
 
 def give_note(desk: "Desk", words: str) -> None:
-    """Put a note on the annotation; the empty one takes it away."""
+    """Put a note on the mark; the empty one takes it away. An open proposal is thereby left unsure."""
     view = desk.view
-    annotation = _annotation(view)
-    desk.decide(view, *decide.note(annotation, " ".join(words.split())))
-    view.target = view.marks.annotation(annotation.id)
+    target, words = _target(view), " ".join(words.split())
+    if isinstance(target, Annotation):
+        desk.decide(view, *decide.note(target, words))
+        view.target = view.marks.annotation(target.id)
+    elif words:
+        identity = new_id()
+        unsure = decide.set_verdict(_state(desk), view.text, Verdict.UNSURE, target=target, new_id=identity)
+        desk.decide(view, *unsure, Noted(identity, words))
+        view.target = view.marks.annotation(identity)
+        desk.message = "noted, and left unsure"
 
 
 def finish(desk: "Desk") -> None:
@@ -127,7 +136,7 @@ def finish(desk: "Desk") -> None:
 
 def _left_open(view: View) -> str:
     count = view.marks.open_count
-    return f"; {count} left open in {view.letter} count as nothing" if count else ""
+    return f", its {count} open proposals count as nothing" if count else ""
 
 
 def reopen(desk: "Desk") -> None:
@@ -137,45 +146,6 @@ def reopen(desk: "Desk") -> None:
         raise RefusedError(message)
     desk.decide(desk.view, Reopened())
     desk.message = f"{desk.view.letter} is open again"
-
-
-def undo(desk: "Desk") -> None:
-    """Take the last step back, and go to where it happened."""
-    _travel(desk, desk.workspace.undo(), "undone", "nothing to undo")
-
-
-def redo(desk: "Desk") -> None:
-    """Do the last undone step again, and go to where it happened."""
-    _travel(desk, desk.workspace.redo(), "done again", "nothing to redo")
-
-
-def next_open(desk: "Desk") -> None:
-    """To the next open proposal, in this article or a later one."""
-    _to_open(desk, 1)
-
-
-def previous_open(desk: "Desk") -> None:
-    """To the previous open proposal, in this article or an earlier one."""
-    _to_open(desk, -1)
-
-
-def _to_open(desk: "Desk", step: int) -> None:
-    view, count = desk.view, len(desk.views)
-    start = view.selection.start
-    if step > 0:
-        mark = view.marks.open_after(start if view.selection.empty else start + 1)
-    else:
-        mark = view.marks.open_before(start)
-    for distance in range(1, count + 1):
-        if mark is not None:
-            desk.go(view, mark.span, target=mark.of)
-            return
-        view = desk.views[(desk.active + distance * step) % count]
-        mark = view.marks.open_after(0) if step > 0 else view.marks.open_before(len(view.text))
-    if mark is not None:
-        desk.go(view, mark.span, target=mark.of)
-        return
-    desk.message = "no open proposal" + (" yet: still reading" if desk.reading else " is left")
 
 
 def _is_already(target: Annotation | Proposal, verdict: Verdict) -> bool:
@@ -236,37 +206,6 @@ def _stay_on(desk: "Desk", span: Span, name: str) -> None:
     desk.view.select(desk.view.selection, target=annotation)
     if annotation is not None:
         desk.go(desk.view, annotation.span, target=annotation)
-
-
-def _travel(desk: "Desk", done: tuple[Step, Delta] | None, word: str, otherwise: str) -> None:
-    if done is None:
-        raise RefusedError(otherwise)
-    step, delta = done
-    events = desk.workspace.layer.events_of(step)
-    views = {view.article.id: view for view in desk.views}
-    before = [_where(views.get(event.article_id), event.change) for event in events]
-    desk.absorb(delta)
-    desk.message = word
-    for event, place in zip(events, before, strict=True):
-        view = views.get(event.article_id)
-        if view is None:
-            desk.message = f"{word}, in an article that is not on the desk"
-            continue
-        desk.activate(desk.views.index(view))
-        span = _where(view, event.change) or place
-        if span is not None:
-            desk.go(view, span)
-            mark = view.mark_at()
-            view.target = mark.of if mark is not None and mark.span == span else None
-            return
-
-
-def _where(view: View | None, change: object) -> Span | None:
-    annotation = view.marks.annotation(getattr(change, "annotation_id", "")) if view is not None else None
-    if annotation is not None:
-        return annotation.span
-    origin = getattr(change, "origin", None)
-    return origin.span if isinstance(origin, Proposal) else getattr(change, "span", None)
 
 
 def _state(desk: "Desk") -> ArticleState:

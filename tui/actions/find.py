@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from annotations.decide import RefusedError
-from annotations.model import Annotation, Proposal
+from annotations.model import Annotation, Proposal, Verdict
 from corpus.span import Span, trimmed
 from tui.marks import Mark
 from tui.view import View, name_of
@@ -30,22 +30,23 @@ def search(desk: "Desk", words: str) -> None:
 
     Blanks match any white space; capitals count only where the words have one. The empty string forgets the search.
     """
-    _search(desk, words, here=True)
+    desk.pattern = " ".join(words.split())
+    desk.whole_words = False
+    _match(desk)
+    if desk.pattern:
+        _to_match(desk, 1, here=True)
 
 
-def _search(desk: "Desk", words: str, *, here: bool) -> None:
-    desk.pattern = words
-    desk.dirt.panes.update(desk.shown)
-    if not words.strip():
-        desk.pattern = ""
-        for view in desk.views:
-            view.matches = []
-        return
+def _match(desk: "Desk") -> None:
+    """Find the matches of the desk's pattern."""
+    words = desk.pattern
     pattern = r"\s+".join(re.escape(word) for word in words.split())
+    if desk.whole_words:
+        pattern = rf"(?<!\w){pattern}(?!\w)"
     flags = re.IGNORECASE if words == words.lower() else re.NOFLAG
     for view in desk.views:
-        view.matches = [match.span() for match in re.finditer(pattern, view.text, flags)]
-    _to_match(desk, 1, here=here)
+        view.matches = [match.span() for match in re.finditer(pattern, view.text, flags)] if words else []
+    desk.dirt.panes.update(desk.shown)
 
 
 def selected_words(desk: "Desk") -> None:
@@ -57,7 +58,10 @@ def selected_words(desk: "Desk") -> None:
     if kept is None:
         message = "nothing to search for here"
         raise RefusedError(message)
-    _search(desk, kept.surface(view.text), here=False)
+    desk.pattern = " ".join(kept.surface(view.text).split())
+    desk.whole_words = True
+    _match(desk)
+    _to_match(desk, 1)
 
 
 def next_match(desk: "Desk") -> None:
@@ -74,6 +78,8 @@ def _to_match(desk: "Desk", step: int, *, here: bool = False) -> None:
     if not desk.pattern:
         message = "nothing was searched for yet; / searches"
         raise RefusedError(message)
+    if not any(view.matches for view in desk.views):
+        _match(desk)
     total = sum(len(view.matches) for view in desk.views)
     articles = sum(bool(view.matches) for view in desk.views)
     found = _first(desk, step, lambda view: [(Span(*match), None) for match in view.matches], here=here)
@@ -112,15 +118,22 @@ def figure(step: int) -> Action:
 
 def noted(step: int) -> Action:
     """To the next (or previous) annotation with a note, in any article."""
+    return _annotated(step, lambda one: bool(one.note), "there is no note")
+
+
+def judged(verdict: Verdict, step: int) -> Action:
+    """To the next (or previous) annotation with that verdict, in any article."""
+    return _annotated(step, lambda one: one.verdict is verdict, f"nothing is {verdict.value}")
+
+
+def _annotated(step: int, wanted: Callable[[Annotation], bool], otherwise: str) -> Action:
+    def spans(view: View) -> list[tuple[Span, Annotation | Proposal | None]]:
+        return [(one.span, one) for one in view.marks.annotations_after(0) if wanted(one)]
 
     def move(desk: "Desk") -> None:
-        def spans(view: View) -> list[tuple[Span, Annotation | Proposal | None]]:
-            return [(one.span, one) for one in view.marks.annotations_after(0) if one.note]
-
         found = _first(desk, step, spans)
         if found is None:
-            message = "there is no note"
-            raise RefusedError(message)
+            raise RefusedError(otherwise)
         view, span, target = found
         desk.go(view, span, target=target)
 

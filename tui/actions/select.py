@@ -36,8 +36,7 @@ def leave(desk: "Desk") -> None:
     """Leave extend mode; without it, forget the matches of the search, then make the selection a cursor."""
     if desk.extending:
         desk.extending = False
-    elif desk.pattern:
-        desk.pattern = ""
+    elif any(view.matches for view in desk.views):
         for view in desk.views:
             view.matches = []
         desk.dirt.panes.update(desk.shown)

@@ -5,26 +5,35 @@ A role is a hue, or one of plain, dim, strong, active, key, alert, good; how eac
 
 from corpus.display import shown_line
 from tui.desk import Desk
-from tui.render.cells import clusters, is_plain, width
+from tui.render.cells import cut, width
 from tui.view import View
 
 Words = tuple[str, str]
 
-VERBS = (("?", "help"), ("a", "accept"), ("x", "reject"), ("space", "unsure"), ("tab", "next"), ("u", "undo"))
+VERBS = (
+    ("program.help", "help"),
+    ("decide.accept", "accept"),
+    ("decide.reject", "reject"),
+    ("decide.unsure", "unsure"),
+    ("decide.next", "next"),
+    ("decide.undo", "undo"),
+)
 _STATES = {"proposed": "?", "accepted": "✓", "unsure": "~", "rejected": "✗"}
 
 
 def header(desk: Desk) -> list[Words]:
-    """The story, the articles' letters (capital: on screen; ✓: finished), what is left to do, what is being read."""
+    """The story, the articles' letters (capital: on screen; ✓: finished), what is left, who decides, what is read."""
     words: list[Words] = [(" " + shown_line(desk.workspace.story.title), "strong"), ("  ", "plain")]
     for index, view in enumerate(desk.views):
         role = "active" if index == desk.active else "strong" if index in desk.shown else "dim"
         letter = view.letter if index in desk.shown else view.letter.lower()
         done = "✓" if desk.workspace.state(view.article.id).finished else " "
         words += [(f" {letter}", role), (done, role), (" ", "plain")]
-    left = sum(view.marks.open_count for view in desk.views)
+    unfinished = [view for view in desk.views if not desk.workspace.state(view.article.id).finished]
+    left = sum(view.marks.open_count for view in unfinished)
     decided = sum(view.marks.decided_count for view in desk.views)
     words += [(f"  {left} open", "strong"), (f" · {decided} done", "dim")]
+    words.append((f" · {shown_line(desk.workspace.reviewer)}", "dim"))
     if desk.reading:
         words.append((f" · {shown_line(desk.reading)}", "dim"))
     return words
@@ -84,20 +93,7 @@ def label_bar(desk: Desk) -> list[Words]:
     if any(" " in label.key for label in desk.workspace.labels.labels):
         first = next(label.key.split()[0] for label in desk.workspace.labels.labels if " " in label.key)
         words += [(f" {first}", "key"), ("…", "plain")]
-    for key, what in VERBS:
-        words += [(f"  {key} ", "key"), (what, "plain")]
+    for command, what in VERBS:
+        key = " ".join(desk.keys.shortest(command))
+        words += [(f"  {key} ", "key"), (what, "plain")] if key else []
     return words
-
-
-def cut(text: str, cells: int) -> str:
-    """`text` at most `cells` wide, with an ellipsis where something was cut."""
-    if width(text) <= cells:
-        return text
-    if is_plain(text):
-        return text[: max(0, cells - 1)] + "…" * (cells > 0)
-    used, end = 0, 0
-    for _, stop, size in clusters(text):
-        if used + size > cells - 1:
-            break
-        used, end = used + size, stop
-    return text[:end] + "…" * (cells > 0)

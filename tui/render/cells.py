@@ -46,3 +46,17 @@ def offset_at(text: str, column: int) -> int:
             return start
         at += cells
     return len(text)
+
+
+def cut(text: str, cells: int) -> str:
+    """`text` at most `cells` wide, with an ellipsis where something was cut."""
+    if width(text) <= cells:
+        return text
+    if is_plain(text):
+        return text[: max(0, cells - 1)] + "…" * (cells > 0)
+    used, end = 0, 0
+    for _, stop, size in clusters(text):
+        if used + size > cells - 1:
+            break
+        used, end = used + size, stop
+    return text[:end] + "…" * (cells > 0)

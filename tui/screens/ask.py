@@ -1,13 +1,16 @@
 """A question with one line as its answer, at the foot of the screen: the text stays in sight."""
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
 from corpus.display import shown_line
-from tui.render.bars import cut
+from tui.render.cells import cut
 from tui.screens.field import Field
 
 LONGEST = 30  # cells of what the question is about
@@ -17,7 +20,7 @@ class Ask(ModalScreen[str | None]):
     """Asks for one line; dismissed with it, or with None on escape."""
 
     LEFT_BY = frozenset({"enter", "escape"})
-    BINDINGS = [("escape", "dismiss(None)", "leave")]
+    BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss(None)", "leave")]
     DEFAULT_CSS = """
     Ask { align: left bottom; background: transparent; }
     Ask Horizontal { height: 1; margin-bottom: 1; background: $panel; }

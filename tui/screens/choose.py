@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.fuzzy import Matcher
@@ -18,6 +19,7 @@ from tui.actions.decide import label
 from tui.commands import SCOPES, Command
 from tui.desk import Desk
 from tui.screens.field import Field
+from tui.typeahead import Stays
 
 Run = Callable[[Desk], None]
 
@@ -45,11 +47,19 @@ def label_choices(labels: LabelSet) -> list[Choice]:
     return [Choice(one.name, one.key, one.definition, label(one.name)) for one in labels.labels]
 
 
+def _matching(words: str, choices: Sequence[Choice]) -> list[Choice]:
+    """The choices in which `words` are found, those first that are called so."""
+    match = Matcher(words).match
+    scored = [((match(one.title), match(f"{one.title} {one.about}")), one) for one in choices]
+    scored.sort(key=lambda pair: pair[0], reverse=True)
+    return [one for (_, score), one in scored if score > 0]
+
+
 class Choose(ModalScreen[Run | None]):
     """A narrowing list; dismissed with what the chosen row runs, or with None."""
 
     LEFT_BY = frozenset({"enter", "escape"})
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         ("escape", "dismiss(None)", "leave"),
         Binding("down,ctrl+n", "move(1)", "next", priority=True),
         Binding("up,ctrl+p", "move(-1)", "previous", priority=True),
@@ -86,13 +96,7 @@ class Choose(ModalScreen[Run | None]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the rows."""
         event.stop()
-        matcher = Matcher(event.value)
-        if event.value:
-            scored = [(matcher.match(f"{one.title} {one.about}"), one) for one in self._choices]
-            scored = [pair for pair in scored if pair[0] > 0]
-            self._shown = [one for _, one in sorted(scored, key=lambda pair: -pair[0])]
-        else:
-            self._shown = self._choices
+        self._shown = _matching(event.value, self._choices) if event.value else self._choices
         rows = self.query_one(OptionList)
         rows.clear_options()
         rows.add_options(self._options())
@@ -117,6 +121,8 @@ class Choose(ModalScreen[Run | None]):
     def _take(self, index: int | None) -> None:
         if index is not None and index < len(self._shown):
             self.dismiss(self._shown[index].run)
+        else:
+            self.post_message(Stays())
 
     def _options(self) -> list[Option]:
         widest = max((len(one.title) for one in self._choices), default=0)

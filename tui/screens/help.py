@@ -1,11 +1,12 @@
 """The table of keys, from the table of commands."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from rich.table import Table
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -20,7 +21,7 @@ class Help(ModalScreen[None]):
     """All keys by group; scrolls, and is left by q, ? or escape."""
 
     LEFT_BY = frozenset({"escape", "q", "question_mark"})
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark", "dismiss(None)", "leave"),
         Binding("j,down", "scroll('scroll_down')", "down"),
         Binding("k,up", "scroll('scroll_up')", "up"),

@@ -42,7 +42,7 @@ class Bar(Widget, can_focus=False):
         """The line, without Textual's styles, borders and filters: it brings its own."""
         return cropped([self.render_line(0)], crop, self.size.width)
 
-    def render_line(self, y: int) -> Strip:
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002 (there is one line)
         """The line, as it was when it was last updated."""
         if self._drawn is None or self._drawn.cell_length != self.size.width:
             self._shown = self._words()

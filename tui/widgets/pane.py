@@ -247,5 +247,3 @@ class ArticlePane(Widget, can_focus=False):
     def on_mouse_scroll_up(self) -> None:
         """Scroll up."""
         self.post_message(self.Wheeled(self.index, -3))
-
-

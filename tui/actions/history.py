@@ -1,0 +1,92 @@
+"""Undo and redo: back to where it happened, with a word about what it was."""
+
+from typing import TYPE_CHECKING
+
+from annotations.decide import RefusedError
+from annotations.events import (
+    Change,
+    Deleted,
+    Finished,
+    Judged,
+    Noted,
+    Rejudged,
+    Relabelled,
+    Reopened,
+    Resized,
+    Step,
+)
+from annotations.model import Annotation, Proposal
+from annotations.replay import Delta
+from corpus.span import Span
+from tui.render.cells import cut
+from tui.view import View
+
+if TYPE_CHECKING:
+    from tui.desk import Desk
+
+LONGEST = 30  # cells of a span in the word about it
+
+
+def undo(desk: "Desk") -> None:
+    """Take the last step back, and go to where it happened."""
+    _travel(desk, desk.workspace.undo(), "undone", "nothing to undo")
+
+
+def redo(desk: "Desk") -> None:
+    """Do the last undone step again, and go to where it happened."""
+    _travel(desk, desk.workspace.redo(), "done again", "nothing to redo")
+
+
+def _travel(desk: "Desk", done: tuple[Step, Delta] | None, word: str, otherwise: str) -> None:
+    if done is None:
+        raise RefusedError(otherwise)
+    step, delta = done
+    events = desk.workspace.layer.events_of(step)
+    views = {view.article.id: view for view in desk.views}
+    before = [_annotation(views.get(event.article_id), event.change) for event in events]
+    desk.absorb(delta)
+    for event, annotation in zip(events, before, strict=True):
+        view = views.get(event.article_id)
+        told = f"{word}: {_told(event.change, annotation or _annotation(view, event.change))}"
+        if view is None:
+            desk.message = f"{told}, in an article that is not on the desk"
+            continue
+        desk.message = told
+        desk.activate(desk.views.index(view))
+        span = _place(view, event.change, annotation)
+        if span is not None:
+            desk.go(view, span)
+            mark = view.mark_at()
+            view.target = mark.of if mark is not None and mark.span == span else None
+            return
+
+
+def _annotation(view: View | None, change: Change) -> Annotation | None:
+    return view.marks.annotation(getattr(change, "annotation_id", "")) if view is not None else None
+
+
+def _place(view: View, change: Change, before: Annotation | None) -> Span | None:
+    """Where a change happened: its annotation as it is now, else the proposal it judged, else where it was."""
+    now = _annotation(view, change)
+    if now is not None:
+        return now.span
+    if isinstance(change, Judged):
+        return change.origin.span if isinstance(change.origin, Proposal) else change.span
+    return before.span if before is not None else None
+
+
+def _told(change: Change, annotation: Annotation | None) -> str:
+    """A change in words."""
+    surface = cut(annotation.surface, LONGEST) if annotation is not None else ""
+    told = {
+        Rejudged: f"{getattr(change, 'verdict', '')} {surface}",
+        Relabelled: f"{getattr(change, 'label', '')} for {surface}",
+        Resized: f"the edges of {surface}",
+        Noted: f"the note on {surface}",
+        Deleted: f"deleting {surface}",
+        Finished: "finishing the article",
+        Reopened: "reopening the article",
+    }
+    if isinstance(change, Judged):
+        return f"{change.verdict.value} {change.label} {cut(change.surface, LONGEST)}"
+    return told.get(type(change), "")
