@@ -88,7 +88,7 @@ def refuse_foreign(path: Path) -> None:
         return
     if not head.startswith(HEADER):
         reason = "the file is empty" if not head else "not a Variorum project"
-        raise ProjectError(reason, where=str(path), todo="move it away, or name another with --project", broken=True)
+        raise ProjectError(reason, where=str(path), todo="name a .variorum file, or move this one away", broken=True)
     if int.from_bytes(head[68:72], "big") not in {APPLICATION_ID, 0}:
         raise ProjectError("an SQLite file of another program", where=str(path), todo="name another with --project")
 

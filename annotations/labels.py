@@ -58,7 +58,9 @@ def load(path: Path) -> LabelSet:
         source = path.read_bytes().decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "not UTF-8"
-        raise LabelSetError(f"the label set cannot be read: {reason}", where=str(path)) from error
+        raise LabelSetError(
+            f"the label set cannot be read: {reason}", where=str(path), todo="give the path of a TOML file"
+        ) from error
     return parse(source, str(path))
 
 

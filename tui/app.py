@@ -1,6 +1,7 @@
 """The Textual application: hands keys to the desk, draws what the desk says has changed, and sees to its wishes."""
 
 import asyncio
+import os
 import signal
 import sys
 from collections.abc import Callable
@@ -10,13 +11,13 @@ from functools import partial
 from typing import Any
 
 from textual import events
-from textual.app import App, ComposeResult
+from textual.app import App, ComposeResult, SuspendNotSupported
 from textual.driver import Driver
 from textual.geometry import Offset
 from textual.timer import Timer
 from textual.worker import WorkerError
 
-from tui.actions import decide, find, point
+from tui.actions import decide, find, look, point
 from tui.clipboard import copied
 from tui.commands import Command
 from tui.desk import Desk
@@ -32,6 +33,7 @@ from tui.widgets.pane import ArticlePane
 from tui.wishes import AskNote, AskSearch, Copy, PickLabel, Quit, Redraw, ShowHelp, ShowPalette, Suspend, Wish
 
 RETRY = 1.0  # seconds between attempts to write what is held
+RESUME = 0.1  # seconds after which a terminal that was taken again is ready to be drawn on
 REST = 2.0  # seconds after the last key until the place is written
 
 
@@ -170,13 +172,24 @@ class DeskApp(App[int]):
             case Quit():
                 self.run_worker(self._leave(), group="leave", exclusive=True)
             case Suspend():
-                self.action_suspend_process()
+                self._suspend()
             case Redraw():
                 self.refresh(repaint=True, layout=True)
             case Copy(text):
                 self.run_worker(self._copy(text), group="copy", exclusive=True)
             case ShowHelp() | ShowPalette() | PickLabel() | AskNote() | AskSearch():
                 self._lay_over(wish)
+
+    def _suspend(self) -> None:
+        """Go to the background with the whole job, whoever started it; draw everything when it comes back."""
+        try:
+            with self.suspend():
+                os.kill(0, signal.SIGTSTP)
+        except SuspendNotSupported:
+            self.desk.message = "this terminal cannot send programs to the background"
+            self._draw()
+            return
+        self.set_timer(RESUME, partial(self.perform, look.redraw))
 
     def _lay_over(self, wish: Wish) -> None:
         from tui.screens import opened  # noqa: PLC0415 (dialogs are not needed for the first paint)

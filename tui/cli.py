@@ -83,6 +83,7 @@ def commands(debug: bool) -> None:  # noqa: FBT001 (click's way; `run` reads the
     """Read the reports of one event side by side, mark what they say, and give it out as gold data.
 
     `variorum PATH…` opens texts, folders of texts, or a .variorum project; without a path, the sample story.
+    Its options: variorum read --help.
     """
 
 
@@ -141,7 +142,10 @@ def export(project: Path, name: str, out: Path, reviewed: bool, reviewer: str | 
         place = f"{left.span.start}–{left.span.end}"
         say(shown_line(f"not carried: {left.article} {place} {left.label} {left.surface!r}: {left.reason}"))
     target = "" if str(out) == "-" else f" to {out}"
-    say(f"{done.articles} articles, {done.spans} spans written{target} and read back; {len(done.left_out)} not carried")
+    articles_and_spans = f"{_count(done.articles, 'article')}, {_count(done.spans, 'span')}"
+    say(f"{articles_and_spans} written{target} and read back; {len(done.left_out)} not carried")
+    if reviewed and not done.articles:
+        say("variorum: nobody has finished an article yet (Z Z does), so the dataset is empty")
     return LEFT_OUT if done.left_out else DONE
 
 
@@ -168,13 +172,20 @@ def check(file: Path | None, project: Path | None) -> int:
     Its log, its tables, the hashes of its texts, and SQLite's own pages; exit code 3 where something is found.
     """
     from annotations.check import findings  # noqa: PLC0415
+    from annotations.errors import ProjectError  # noqa: PLC0415
     from annotations.store import Store  # noqa: PLC0415
 
     path = project or file
     if path is None:
         message = "name the project to check"
         raise click.UsageError(message)
-    store = Store(path, read_only=True)
+    try:
+        store = Store(path, read_only=True)
+    except ProjectError as error:
+        if not error.broken:
+            raise
+        click.echo(str(error))
+        return FOUND
     found = list(findings(store))
     for line in found:
         click.echo(shown(line))
@@ -191,6 +202,10 @@ def keys() -> None:
 
     for command in (*COMMANDS, *label_commands(shipped())):
         click.echo(shown(f"{command.id:28} {'  '.join(command.keys):24} {command.title}"))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _config() -> Any:

@@ -1,8 +1,8 @@
 """The clipboard, and the only module that imports pyperclip.
 
-Over ssh the terminal's own clipboard (OSC 52) is the one the reviewer means; elsewhere the system's is tried first. That
-takes helper programs, which may hang, fail without a word, or print on the screen: they get a process of their own,
-`python -P -m tui.clipboard`, which takes the text on its standard input.
+Over ssh the terminal's own clipboard (OSC 52) is the one the reviewer means; elsewhere the system's is tried first.
+That takes helper programs, which may hang, fail without a word, or print on the screen: they get a process of their
+own, `python -P -m tui.clipboard`, which takes the text on its standard input.
 """
 
 import asyncio

@@ -48,6 +48,7 @@ class Desk:
         self.reading = ""
         self.glow = ""
         self.elsewhere: list[tuple[str, int]] | None = None
+        self.kept: dict[str, Any] = {}
         self.dirt = Dirt(everything=True)
         self._wishes: list[Wish] = []
         self._size = UNKNOWN
@@ -203,8 +204,9 @@ class Desk:
     # Where the reviewer is
 
     def place(self) -> dict[str, Any]:
-        """Everything that brings the reviewer back to where they were."""
+        """Everything that brings the reviewer back to where they were, and what was `kept` for them."""
         return {
+            **self.kept,
             "articles": [view.article.id for view in self.views],
             "active": self.view.article.id,
             "first": self.first,

@@ -2,6 +2,7 @@
 
 import getpass
 import os
+import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +15,7 @@ from annotations.labels import LabelSet
 from annotations.store import Store
 from corpus.article import Article, Story
 from corpus.display import shown_line
-from corpus.errors import VariorumError
+from corpus.errors import ModelError, VariorumError
 from corpus.models import ModelChoice, resolve
 from corpus.sources import gather, sample
 from tui.commands import COMMANDS, Command, label_commands
@@ -43,52 +44,98 @@ class Request:
 
 @dataclass(slots=True)
 class Opened:
-    """A desk, the project it belongs to (`new`: still to be made), how to read, and lines the user has to see."""
+    """A desk, the project it belongs to (`new`: still to be made), how to read, and lines the user has to see.
+
+    `words` are those that come back to it from the command line.
+    """
 
     desk: Desk
     project: Path
     choice: ModelChoice
     commands: tuple[Command, ...]
     new: bool
+    words: str
     notices: list[str] = field(default_factory=list)
 
 
 def open_desk(request: Request, config: Config, version: str) -> Opened:
-    """Read articles, project, labels and keys. Raises VariorumError where there is nothing to show or a mistake."""
-    labels = label_sets.load(request.labels) if request.labels else config.label_set()
-    commands, keys = _keys(request.keymap or config.keymap, labels)
-    choice = resolve(request.model or config.model, config.model_labels)
-    projects = [path for path in request.paths if path.suffix == SUFFIX]
-    texts = [path for path in request.paths if path.suffix != SUFFIX]
-    if len(projects) > 1 or (projects and request.project):
-        raise VariorumError("one project at a time", todo="name a single .variorum file")
-    project = request.project or (projects[0] if projects else project_path(texts))
+    """Read articles, project, labels and keys. Raises VariorumError where there is nothing to show or a mistake.
+
+    Where nothing else is said, the label set and the model are those of the reviewer's last sitting.
+    """
+    texts, project = _texts_and_project(request)
     gathered = gather(texts, request.encoding) if texts or project.exists() else sample()
-    notices = [str(trouble) for trouble in gathered.troubles]
-    if projects and not project.exists():
-        raise ProjectError("there is no such project", where=str(project), todo="give texts to begin one with")
-    store, aside = _store(project, expendable=bool(gathered.articles) and not projects)
-    notices += aside
+    store, notices = _store(project, expendable=bool(gathered.articles) and bool(texts))
+    notices = [*map(str, gathered.troubles), *notices]
     reviewer = shown_line(request.reviewer or config.reviewer or _user())
-    place = store.place(reviewer) if store else None
+    place: dict[str, Any] = (store.place(reviewer) if store else None) or {}
+    labels, kept = _labels(request, config, store, place)
+    commands, keys = _keys(request.keymap or config.keymap, labels)
+    choice = _choice(request, config, place, notices)
     articles = _articles(gathered.articles, store, place)
     if not articles:
-        raise VariorumError("; ".join(notices) or "there is no article to read", todo="give files or folders of texts")
+        todo = "" if notices else "give files or folders of texts"
+        raise VariorumError("; ".join(notices) or "there is no article to read", todo=todo)
     story = Story(_story_title(project, store, articles), tuple(articles))
-    workspace = Workspace(reviewer, labels, f"variorum {version}", story)
+    desk = Desk(articles, Workspace(reviewer, labels, f"variorum {version}", story), keys)
+    desk.kept = {"labels": kept, "model": request.model or place.get("model")}
     if store:
-        workspace.open(store)
-    desk = Desk(articles, workspace, keys)
-    if store:
-        for index, article in enumerate(articles):
-            analysis = store.analysis(article.sha256, choice.id)
-            if analysis is not None:
-                desk.read(index, analysis)
+        _take_in(desk, store, choice)
     if place:
         desk.go_to(place)
     if notices:
         desk.message = notices[0] + (f" (and {len(notices) - 1} more, told on leaving)" if len(notices) > 1 else "")
-    return Opened(desk, project, choice, commands, store is None, notices)
+    return Opened(desk, project, choice, commands, store is None, _return(request, project), notices)
+
+
+def _texts_and_project(request: Request) -> tuple[list[Path], Path]:
+    projects = [path for path in request.paths if path.suffix == SUFFIX]
+    texts = [path for path in request.paths if path.suffix != SUFFIX]
+    if len(projects) > 1 or (projects and request.project):
+        raise VariorumError("one project at a time", todo="name a single .variorum file")
+    if projects and not projects[0].exists():
+        raise ProjectError("there is no such project", where=str(projects[0]), todo="give texts to begin one with")
+    return texts, request.project or (projects[0] if projects else project_path(texts))
+
+
+def _labels(
+    request: Request, config: Config, store: Store | None, place: dict[str, Any]
+) -> tuple[LabelSet, str | None]:
+    """The label set, and the hash by which the project keeps it for the next time; None for the shipped one."""
+    if request.labels or config.labels:
+        labels = label_sets.load(request.labels) if request.labels else config.label_set()
+        return labels, labels.sha256
+    kept = dict(store.label_sets()).get(place.get("labels") or "") if store else None
+    if store is None or kept is None:
+        return config.label_set(), None
+    return label_sets.parse(kept, f"{store.path} (its label set)"), place["labels"]
+
+
+def _choice(request: Request, config: Config, place: dict[str, Any], notices: list[str]) -> ModelChoice:
+    if request.model is None and place.get("model"):
+        try:
+            return resolve(str(place["model"]), config.model_labels)
+        except ModelError as error:
+            notices.append(f"what read last time cannot be had: {error}")
+    return resolve(request.model or config.model, config.model_labels)
+
+
+def _take_in(desk: Desk, store: Store, choice: ModelChoice) -> None:
+    """What is in the project already: decisions and readings."""
+    desk.workspace.open(store)
+    desk.reload()
+    for index, view in enumerate(desk.views):
+        analysis = store.analysis(view.article.sha256, choice.id)
+        if analysis is not None:
+            desk.read(index, analysis)
+
+
+def _return(request: Request, project: Path) -> str:
+    """The words that come back to this desk."""
+    words = [str(project)]
+    if request.reviewer:
+        words += ["--reviewer", request.reviewer]
+    return shlex.join(words)
 
 
 def project_path(texts: Sequence[Path]) -> Path:

@@ -1,7 +1,10 @@
 """Sitting down at the desk: the terminal is taken, and given back however the sitting ends."""
 
 import os
+import shutil
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import click
 
@@ -48,7 +51,13 @@ def _last_words(opened: Opened) -> Iterator[str]:
     if workspace.held:
         yield workspace.trouble
     elif opened.project.exists():
-        yield f"saved in {opened.project}; variorum {opened.project} goes on here"
+        yield f"saved in {opened.project}; {_program()} {opened.words} goes on here"
+
+
+def _program() -> str:
+    """What to type to start the program: its name where the shell finds it by that, else its path."""
+    found, started = shutil.which("variorum"), sys.argv[0]
+    return "variorum" if found and Path(found).resolve() == Path(started).resolve() else started
 
 
 def _tell(lines: Iterator[str]) -> None:

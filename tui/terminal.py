@@ -28,12 +28,14 @@ class Heedless:
         return getattr(self._file, name)
 
     def write(self, text: str) -> int:
+        """Write where that is possible; returns the number of code points."""
         try:
             return self._file.write(text)
         except OSError:
             return len(text)
 
     def flush(self) -> None:
+        """Flush where that is possible."""
         try:
             self._file.flush()
         except OSError:

@@ -130,7 +130,7 @@ class Choose(ModalScreen[Run | None]):
             Option(
                 Content.assemble(
                     f"{shown_line(one.title):{widest}}  ",
-                    (f"{shown_line(one.key):16}", "bold"),
+                    (f"{shown_line(one.key):24}", "bold"),
                     (shown_line(one.about), "dim"),
                 )
             )
