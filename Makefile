@@ -31,8 +31,8 @@ help: ## this list
 run: $(RUN) ## open the desk, on the sample story unless ARGS names articles
 	@$(BIN)/variorum $(ARGS)
 
-test: $(DEV) ## run the tests; ARGS="tests/corpus -k span" for some of them
-	@$(BIN)/python -m pytest $(ARGS)
+test: $(DEV) ## run the tests, on all cores; ARGS="tests/corpus -k span" for some of them
+	@$(BIN)/python -m pytest -n auto $(ARGS)
 
 check: $(DEV) ## lint, format, types, and which package may import which
 	@$(BIN)/python -m ruff check .

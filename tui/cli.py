@@ -172,20 +172,13 @@ def check(file: Path | None, project: Path | None) -> int:
     Its log, its tables, the hashes of its texts, and SQLite's own pages; exit code 3 where something is found.
     """
     from annotations.check import findings  # noqa: PLC0415
-    from annotations.errors import ProjectError  # noqa: PLC0415
     from annotations.store import Store  # noqa: PLC0415
 
     path = project or file
     if path is None:
         message = "name the project to check"
         raise click.UsageError(message)
-    try:
-        store = Store(path, read_only=True)
-    except ProjectError as error:
-        if not error.broken:
-            raise
-        click.echo(str(error))
-        return FOUND
+    store = Store(path, read_only=True)
     found = list(findings(store))
     for line in found:
         click.echo(shown(line))

@@ -57,6 +57,8 @@ def _last_words(opened: Opened) -> Iterator[str]:
 def _program() -> str:
     """What to type to start the program: its name where the shell finds it by that, else its path."""
     found, started = shutil.which("variorum"), sys.argv[0]
+    if Path(started).name == "__main__.py":
+        return "python -P -m tui"
     return "variorum" if found and Path(found).resolve() == Path(started).resolve() else started
 
 
