@@ -28,7 +28,6 @@ UNKNOWN = (0, 0)  # the size of the screen before it has said it
 COUNTED_UP_TO = 5000  # marks of a story; naming more of them for a count would hold up the keys
 
 
-
 class Desk:
     """The articles of a story, the keys, and what is going on."""
 

@@ -12,10 +12,9 @@ from typing import Any, Final, Generic, TypeVar
 Target = TypeVar("Target")
 Pending = tuple[str, ...]
 
-_NAMED: Final = (
-    "up down left right home end pageup pagedown tab enter escape space backspace delete insert".split()
-    + [f"f{number}" for number in range(1, 25)]
-)
+_NAMED: Final = "up down left right home end pageup pagedown tab enter escape space backspace delete insert".split() + [
+    f"f{number}" for number in range(1, 25)
+]
 _KEY: Final = re.compile(rf"(?:(?:ctrl|shift|alt)\+)*(?:{'|'.join(_NAMED)})|(?:ctrl|alt)\+(?:shift\+)?[a-z0-9@_\\^]")
 _NEVER: Final = {
     "ctrl+i": "arrives as tab",

@@ -78,7 +78,7 @@ def _place(view: View, change: Change, before: Annotation | None) -> Span | None
 def _told(change: Change, annotation: Annotation | None) -> str:
     """A change in words."""
     surface = cut(annotation.surface, LONGEST) if annotation is not None else ""
-    told = {
+    told: dict[type[Change], str] = {
         Rejudged: f"{getattr(change, 'verdict', '')} {surface}",
         Relabelled: f"{getattr(change, 'label', '')} for {surface}",
         Resized: f"the edges of {surface}",
