@@ -1,6 +1,6 @@
 """The errors a person meets: one line that says what happened, where, and what to do."""
 
-from corpus.display import shown
+from corpus.display import shown_line
 
 
 class VariorumError(Exception):
@@ -16,8 +16,12 @@ class VariorumError(Exception):
         super().__init__(what)
 
     def __str__(self) -> str:
-        line = f"{self.where}: {self.what}" if self.where else self.what
-        return shown(f"{line}; {self.todo}" if self.todo else line).replace("\n", " ")
+        return shown_line(f"{self.where}: {self.brief}") if self.where else self.brief
+
+    @property
+    def brief(self) -> str:
+        """What happened and what to do, where the place goes without saying."""
+        return shown_line(f"{self.what}; {self.todo}" if self.todo else self.what)
 
 
 class CorpusError(VariorumError):

@@ -9,6 +9,8 @@ from zipfile import ZipFile
 
 import pytest
 
+from tui.version import VERSION
+
 PACKAGES = ("annotations", "corpus", "tui")
 
 
@@ -32,7 +34,7 @@ def project(root: Path) -> dict[str, str]:
 
 def test_three_packages_and_nothing_else(wheel: ZipFile, project: dict[str, str]) -> None:
     top = {name.split("/")[0] for name in wheel.namelist()}
-    assert top == {*PACKAGES, f"{project['name']}-{project['version']}.dist-info"}
+    assert top == {*PACKAGES, f"{project['name']}-{VERSION}.dist-info"}
 
 
 def test_every_file_of_the_packages_is_in_it(wheel: ZipFile, root: Path) -> None:
@@ -59,16 +61,16 @@ def test_data_that_the_program_reads_is_in_it(wheel: ZipFile, root: Path, folder
 
 
 def test_metadata(wheel: ZipFile, project: dict[str, str]) -> None:
-    info = f"{project['name']}-{project['version']}.dist-info"
+    info = f"{project['name']}-{VERSION}.dist-info"
     metadata = Parser().parsestr(wheel.read(f"{info}/METADATA").decode())
-    assert (metadata["Name"], metadata["Version"]) == ("variorum", project["version"])
+    assert (metadata["Name"], metadata["Version"]) == ("variorum", VERSION)
     assert metadata["License-Expression"] == "MIT"
     assert f"{info}/licenses/LICENSE" in wheel.namelist()
     assert b"variorum = tui.__main__:main" in wheel.read(f"{info}/entry_points.txt")
 
 
 def test_dependencies_need_no_address(wheel: ZipFile, project: dict[str, str]) -> None:
-    info = f"{project['name']}-{project['version']}.dist-info"
+    info = f"{project['name']}-{VERSION}.dist-info"
     metadata = Parser().parsestr(wheel.read(f"{info}/METADATA").decode())
     assert [need for need in metadata.get_all("Requires-Dist", []) if "@" in need] == []
 

@@ -19,10 +19,14 @@ def data_folder() -> Path:
     return folder
 
 
-def log_file() -> Path:
-    """Where the reading process writes what its libraries have to say, made if it is missing. Raises OSError."""
+def log_file() -> Path | None:
+    """Where the reading process writes what its libraries have to say; None where no such file can be."""
     from platformdirs import user_state_path  # noqa: PLC0415
 
-    folder = user_state_path("variorum", appauthor=False)
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder / "reading.log"
+    path = user_state_path("variorum", appauthor=False) / "reading.log"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.open("ab").close()
+    except OSError:
+        return None
+    return path

@@ -13,6 +13,7 @@ from corpus.display import shown
 from tui.app import DeskApp, Options
 from tui.config import Config
 from tui.opening import Opened
+from tui.places import log_file
 from tui.study import Study
 
 HUNG_UP = 129
@@ -27,7 +28,7 @@ def sit_down(opened: Opened, config: Config, *, colour: bool, mouse: bool) -> in
     if not colour:
         os.environ["NO_COLOR"] = "1"  # for the dialogs, which are Textual's to draw
     workspace = opened.desk.workspace
-    study = Study(opened.desk, opened.project, opened.choice, config.model_labels, new=opened.new)
+    study = Study(opened.desk, opened.project, opened.choice, config.model_labels, new=opened.new, log=log_file())
     app = DeskApp(opened.desk, Options(opened.commands, colour), study)
     try:
         code = app.run(mouse=mouse)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping
+from contextlib import aclosing
 from pathlib import Path
 
 from annotations.errors import ProjectError
@@ -18,11 +19,19 @@ OFTEN = 4  # the first parts of a long article are shown as they come, then ever
 class Study:
     """The work that needs no key.
 
-    `asked_to_leave` says that the reviewer was told of unsaved decisions.
+    `asked_to_leave` says that the reviewer was told of unsaved decisions. What the libraries of the reading process say
+    goes to the file `log`.
     """
 
     def __init__(
-        self, desk: Desk, project: Path, choice: ModelChoice, label_map: Mapping[str, str], *, new: bool
+        self,
+        desk: Desk,
+        project: Path,
+        choice: ModelChoice,
+        label_map: Mapping[str, str],
+        *,
+        new: bool,
+        log: Path | None = None,
     ) -> None:
         self.asked_to_leave = False
         self._desk = desk
@@ -30,6 +39,8 @@ class Study:
         self._choice = choice
         self._label_map = label_map
         self._new = new
+        self._log = log
+        self._parts: dict[int, list[Analysis]] = {}
         self._making: asyncio.Future[None] | None = None
 
     async def go_on(self) -> AsyncIterator[None]:
@@ -62,7 +73,7 @@ class Study:
         try:
             self._attach(await made(self._project))
         except ProjectError as error:
-            self._desk.workspace.trouble = str(error)
+            self._desk.workspace.trouble = error.brief
         finally:
             self._making = None
 
@@ -73,42 +84,49 @@ class Study:
             try:
                 self._attach(Store(self._project))
             except ProjectError as error:
-                workspace.trouble = str(error)
+                workspace.trouble = error.brief
 
     def _attach(self, store: Store) -> None:
         self._new = False
         self._desk.workspace.attach(store)
 
     async def _read(self) -> AsyncIterator[None]:
+        """Have read what nobody has read, what is on screen first."""
         desk = self._desk
-        views = [view for view in desk.views if view.marks.analysis is None]
-        # What is on screen comes first.
-        views.sort(key=lambda view: desk.views.index(view) not in desk.shown)
-        index_of = {view.article.id: desk.views.index(view) for view in views}
-        parts: dict[str, list[Analysis]] = {}
-        done = len(desk.views) - len(views)
+        unread = [index for index, view in enumerate(desk.views) if view.marks.analysis is None]
+        unread.sort(key=lambda index: index not in desk.shown)
         desk.reading = self._choice.notice
-        if not views:
+        if not unread:
             return
-        desk.reading = f"reading {done}/{len(desk.views)}"
+        self._say_how_far()
         yield
+        articles = [(str(index), desk.views[index].text) for index in unread]
         failed = ""
-        async for read in read_all(self._choice, self._label_map, [(one.article.id, one.text) for one in views]):
-            if isinstance(read, ReadFailed):
-                failed = read.message
-            if not isinstance(read, PartRead):
-                continue
-            so_far = parts.setdefault(read.article_id, [])
-            so_far.append(read.analysis)
-            last = read.part + 1 == read.parts
-            if last or len(so_far) < OFTEN or len(so_far) % (OFTEN * OFTEN) == 0:
-                whole = joined(so_far)
-                desk.read(index_of[read.article_id], whole)
-                if last:
-                    done += 1
-                    desk.workspace.keep_reading(desk.views[index_of[read.article_id]].article.sha256, whole)
-                    del parts[read.article_id]
-                desk.reading = f"reading {done}/{len(desk.views)}"
-                yield
+        async with aclosing(read_all(self._choice, self._label_map, articles, self._log)) as readings:
+            async for reading in readings:
+                if isinstance(reading, ReadFailed):
+                    failed = reading.message
+                elif isinstance(reading, PartRead) and self._take(reading):
+                    self._say_how_far()
+                    yield
         desk.reading = f"not read: {failed}" if failed else self._choice.notice
         yield
+
+    def _take(self, reading: PartRead) -> bool:
+        """Take a part of an article in; returns whether it is shown yet."""
+        index = int(reading.article_id)
+        parts = self._parts.setdefault(index, [])
+        parts.append(reading.analysis)
+        last = reading.part + 1 == reading.parts
+        if not last and len(parts) >= OFTEN and len(parts) % (OFTEN * OFTEN):
+            return False
+        whole = joined(parts)
+        self._desk.read(index, whole)
+        if last:
+            self._desk.workspace.keep_reading(self._desk.views[index].article.sha256, whole)
+            del self._parts[index]
+        return True
+
+    def _say_how_far(self) -> None:
+        done = sum(view.marks.analysis is not None for view in self._desk.views) - len(self._parts)
+        self._desk.reading = f"reading {done}/{len(self._desk.views)}"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from annotations.clock import now
-from annotations.errors import NotSavedError, ProjectError
+from annotations.errors import ProjectError
 from annotations.events import Change, Event, Redone, Step, Undone
 from annotations.labels import LabelSet
 from annotations.model import Sitting
@@ -115,7 +115,7 @@ class Workspace:
                 store.save_analysis(*self._readings[0])
                 del self._readings[0]
         except ProjectError as error:
-            self.trouble = str(error)
+            self.trouble = error.brief
             return False
         self.trouble = ""
         return True
@@ -125,7 +125,7 @@ class Workspace:
         if self._store is not None and self._begun and not self._held:
             try:
                 self._store.save_place(self.reviewer, self.place())
-            except NotSavedError:
+            except ProjectError:
                 return
 
     def close(self) -> None:
