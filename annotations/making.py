@@ -22,6 +22,7 @@ async def made(path: Path) -> Store:
     try:
         process = await asyncio.create_subprocess_exec(*command, stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL)
         said, _ = await process.communicate()
+        await asyncio.sleep(0)  # a loop that ends before it has closed the pipe complains
     except OSError as error:
         raise ProjectError(f"it cannot be made: {error.strerror}", where=str(path)) from error
     if process.returncode:

@@ -143,3 +143,6 @@ async def _end(process: "Process") -> None:
     if process.stdout is not None:
         await process.stdout.read()  # what is left in a full pipe would keep `wait` from returning
     await process.wait()
+    if process.stdin is not None:
+        with suppress(OSError):
+            await process.stdin.wait_closed()  # a loop that ends before that complains
