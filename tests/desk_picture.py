@@ -13,7 +13,7 @@ from tui.study import Study
 
 PATH = Path(__file__).parents[1] / "docs" / "desk.svg"
 SIZE = (132, 40)
-SCRIPT = "tab tab a a a x tab 5 a a a a a tab a space a a a"
+SCRIPT = "tab tab a a a x tab 5 a a a a a tab a space a a a E E E E E"
 
 
 async def picture() -> str:

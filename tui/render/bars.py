@@ -83,7 +83,8 @@ def label_bar(desk: Desk) -> list[Words]:
     """The keys that can follow when some are pending; else the labels and the verbs."""
     if desk.pending:
         words: list[Words] = [(f" {' '.join(desk.pending)} ", "active")]
-        for key, what in desk.keys.continuations(desk.pending):
+        # The doubled key is the one that is wanted most; it has to be in sight on a narrow screen too.
+        for key, what in sorted(desk.keys.continuations(desk.pending), key=lambda pair: pair[0] != desk.pending[-1]):
             words += [(f"  {key} ", "key"), (what, "plain")]
         return words
     words = []
