@@ -26,7 +26,7 @@ Articles: TypeAlias = Callable[[], Iterable[GoldArticle]]
 """Gives the same articles each time it is called: once to be written, once to be compared. None are held."""
 
 STREAM: Final = Path("-")
-TODO: Final = {
+REMEDY: Final = {
     errno.ENOENT: "create the folder or name another",
     errno.ENOTDIR: "create the folder or name another",
     errno.ENOSPC: "free some space and export again",
@@ -167,7 +167,7 @@ def _reported(out: Path) -> Generator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        todo = TODO.get(error.errno or 0, "name another file")
+        todo = REMEDY.get(error.errno or 0, "name another file")
         raise ExportError(error.strerror or str(error), where=str(out), todo=todo) from error
 
 
