@@ -46,7 +46,6 @@ class Desk:
         self.message = ""
         self.reading = ""
         self.glow = ""
-        self.elsewhere: list[tuple[str, int]] | None = None
         self.kept: dict[str, Any] = {}
         self.dirt = Dirt(everything=True)
         self._wishes: list[Wish] = []
@@ -128,14 +127,13 @@ class Desk:
         """Take what a model read in an article; may be called again with more of it."""
         self.views[index].read_by(analysis)
         self.dirt.panes.add(index)
-        self.elsewhere = None
         self._light()
 
     def reload(self) -> None:
         """Take all decisions from the workspace again."""
         for view in self.views:
             state = self.workspace.state(view.article.id)
-            view.marks = Marks(view.marks.analysis, state.annotations.values())
+            view.decided(state.annotations.values())
         self.dirt.everything = True
         self._light()
 
@@ -158,7 +156,6 @@ class Desk:
     def absorb(self, delta: Delta) -> None:
         """Show what a step changed."""
         self.dirt.titles = True
-        self.elsewhere = None
         if self.workspace.reloaded:
             self.workspace.reloaded = False
             self.reload()
@@ -168,12 +165,11 @@ class Desk:
         for identity, annotation in delta.annotations.items():
             for article_id in delta.articles & by_id.keys():
                 index, view = by_id[article_id]
-                old = view.marks.annotation(identity)
-                view.marks.drop(identity)
-                self._touch(index, old)
+                self._touch(index, view.marks.annotation(identity))
+                view.drop(identity)
             if annotation is not None and annotation.article_id in by_id:
                 index, view = by_id[annotation.article_id]
-                view.marks.put(annotation)
+                view.put(annotation)
                 self._touch(index, annotation)
 
     def go(self, view: View, span: Span, *, target: Annotation | Proposal | None = None) -> None:
@@ -250,8 +246,6 @@ class Desk:
     def _light(self) -> None:
         """Light up the name under the cursor, wherever it is in sight, and put the one before out."""
         before, self.glow = self.glow, self.view.name_at()
-        if before != self.glow:
-            self.elsewhere = None
         for index in self.shown if before != self.glow and not self.dirt.everything else ():
             view = self.views[index]
             for mark in self.marks_in_sight(view):
@@ -269,15 +263,12 @@ class Desk:
                 self.dirt.stretches.append((index, annotation.origin.span.start, annotation.origin.span.end))
 
     def named_alike(self) -> list[tuple[str, int]]:
-        """How often each article names what is named under the cursor: letters and counts; kept until that changes."""
-        if self.elsewhere is None:
-            self.elsewhere = []
-            marked = sum(view.marks.open_count + view.marks.decided_count for view in self.views)
-            for view in self.views if self.glow and marked <= COUNTED_UP_TO else ():
-                marks = view.marks.between(0, len(view.text))
-                count = sum(name_of(view.text, mark) == self.glow for mark in marks)
-                self.elsewhere += [(view.letter, count)] if count else []
-        return self.elsewhere
+        """How often each article names what is named under the cursor: letters and counts."""
+        marked = sum(view.marks.open_count + view.marks.decided_count for view in self.views)
+        if not self.glow or marked > COUNTED_UP_TO:
+            return []
+        counts = ((view.letter, view.named(self.glow)) for view in self.views)
+        return [(letter, count) for letter, count in counts if count]
 
     def marks_in_sight(self, view: View) -> list[Mark]:
         """The marks on the rows that a pane shows."""

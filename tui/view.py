@@ -1,6 +1,8 @@
 """One article on the desk: its marks, its rows at the width it has, its selection and how far it is scrolled."""
 
 from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -42,6 +44,7 @@ class View:
     _rows: Rows | None = None
     _columns: int = 0
     _top_offset: int = 0
+    _names: Counter[str] | None = None
 
     @property
     def text(self) -> str:
@@ -66,6 +69,44 @@ class View:
         """Take what a model read."""
         self.marks.set_analysis(analysis)
         self.units = TextUnits(self.text, analysis)
+        self._names = None
+
+    def decided(self, annotations: Iterable[Annotation]) -> None:
+        """Take other decisions in place of those so far."""
+        self.marks = Marks(self.marks.analysis, annotations)
+        self._names = None
+
+    def put(self, annotation: Annotation) -> None:
+        """Take an annotation in, or another version of one."""
+        self.drop(annotation.id)
+        self._recount(annotation, -1)
+        self.marks.put(annotation)
+        self._recount(annotation, 1)
+
+    def drop(self, annotation_id: str) -> None:
+        """Take an annotation away."""
+        annotation = self.marks.annotation(annotation_id)
+        if annotation is not None:
+            self._recount(annotation, -1)
+            self.marks.drop(annotation_id)
+            self._recount(annotation, 1)
+
+    def named(self, name: str) -> int:
+        """How often the article names that; counted once, and kept while decisions are taken."""
+        if self._names is None:
+            self._names = Counter(self._names_between(0, len(self.text)))
+        return self._names[name]
+
+    def _recount(self, annotation: Annotation, sign: int) -> None:
+        """Add or take away what is named where an annotation changes something."""
+        if self._names is not None:
+            spans = [annotation.span, annotation.origin.span] if annotation.origin else [annotation.span]
+            low, high = min(span.start for span in spans), max(span.end for span in spans)
+            for name in self._names_between(low, high):
+                self._names[name] += sign
+
+    def _names_between(self, start: int, end: int) -> list[str]:
+        return [name_of(self.text, mark) for mark in self.marks.between(start, end)]
 
     def select(self, selection: Selection, *, target: Annotation | Proposal | None = None) -> None:
         """Put the selection somewhere else, and forget what belonged to the place before."""
