@@ -300,5 +300,6 @@ class DeskApp(App[int]):
 
     async def _try_again(self) -> None:
         self._retry = None
-        await self.study.save()
+        if await self.study.saved():
+            self.study.asked_to_leave = False  # what hinders next is another matter, and asked about again
         self._draw()

@@ -59,6 +59,21 @@ async def test_leaving_with_unsaved_decisions_asks_once(project: Path, report: P
     assert at.app.return_value == 0
 
 
+async def test_what_is_unsaved_later_is_asked_about_again(project: Path, report: Path) -> None:
+    async with sitting(report, project=project) as at:
+        await at.read()
+        await at.press("g g w 1")
+        with locked(project):
+            await at.press("w 2 q")
+            await at.shows("q once more leaves without it")
+        await at.until(lambda: not at.app.study.asked_to_leave)
+        with locked(project):
+            await at.press("w 1 q")
+            await at.shows("q once more leaves without it")
+            assert at.app.is_running
+    assert len(decided(project)) == 3
+
+
 async def test_leaving_waits_for_a_project_that_is_still_being_made(project: Path, report: Path) -> None:
     async with sitting(report, project=project) as at:
         await at.pilot.press("w", "1", "q")

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from tui.desk import Desk
 
 Action = Callable[["Desk"], None]
-WORD, SENTENCE = 2, 3  # clicks in a row
+WORD = 2  # clicks in a row
 
 
 def click(index: int, offset: int, *, clicks: int = 1) -> Action:
