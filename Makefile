@@ -17,7 +17,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench keys lock wheel clean FORCE
+.PHONY: help run test check bench bench-large keys lock wheel clean FORCE
 FORCE:
 
 # An interrupted or moved environment is not ready, whatever its stamps say.
@@ -26,7 +26,7 @@ $(RUN) $(DEV): FORCE
 endif
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 8
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 8
 
 run: $(RUN) ## open the desk, on the sample story unless ARGS names articles
 	@$(BIN)/variorum $(ARGS)
@@ -43,6 +43,9 @@ check: $(DEV) ## lint, format, types, and which package may import which
 
 bench: $(DEV) ## measure speed and memory
 	@$(BIN)/python -m tests.bench $(ARGS)
+
+bench-large: $(DEV) ## the same for a library of 100,000 articles; takes some minutes
+	@$(BIN)/python -m tests.bench library --articles 100000 --runs 3 $(ARGS)
 
 keys: $(DEV) ## write docs/keys.md from the table of commands
 	@$(BIN)/python -m tests.keys_doc

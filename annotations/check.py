@@ -1,20 +1,22 @@
 """`variorum check`: whether a project file is whole, and says in its tables what its log says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from annotations.articles import CURRENT
 from annotations.errors import ProjectError
 from annotations.model import Annotation
+from annotations.placement import placement
 from annotations.replay import Layer
 from annotations.store import Store, chained
-from corpus.article import Article, text_hash
+from corpus.article import about_hash, identity, text_hash
 from corpus.display import shown_line
 
 
 def findings(store: Store) -> Iterator[str]:
     """One line for each thing that is wrong; none for a sound project."""
     told: set[str] = set()
-    for part in (_pages, _texts, _label_sets, _log, _tables):
+    for part in (_pages, _texts, _label_sets, _log, _tables, _stories):
         try:
             yield from part(store)
         except ProjectError as error:  # this part cannot be read, but the next one perhaps can
@@ -28,13 +30,15 @@ def _pages(store: Store) -> Iterator[str]:
 
 
 def _texts(store: Store) -> Iterator[str]:
-    for article in store.articles():
+    for article in store.every_article():
         if text_hash(article.text) != article.sha256:
             yield f"article {shown_line(article.name)} ({article.id}): the text is not the one that was stored"
-        if Article.of(article.name, article.text).id != article.id:
+        if identity(article.name, text_hash(article.text)) != article.id:
             yield f"article {shown_line(article.name)} ({article.id}): name or text do not fit the id"
-        if article.title not in article.text:
-            yield f"article {shown_line(article.name)} ({article.id}): its title is not in its text"
+    for article_id, about in store.rows("SELECT id, about FROM article ORDER BY number"):
+        stored = store.article(article_id)
+        if stored is not None and about_hash(stored.title, stored.metadata) != about:
+            yield f"article {shown_line(stored.name)} ({stored.id}): what is known of it is not what was stored"
 
 
 def _label_sets(store: Store) -> Iterator[str]:
@@ -56,7 +60,6 @@ def _log(store: Store) -> Iterator[str]:
 
 
 def _tables(store: Store) -> Iterator[str]:
-    articles = {article.id: article for article in store.articles()}
     stored = {one.id: one for one in store.annotations()}
     finished = {(article, who): at for article, by in store.finished().items() for who, at in by.items()}
     events = sorted(store.events(), key=lambda event: event.reviewer)  # stable: each reviewer's stay in order
@@ -69,11 +72,36 @@ def _tables(store: Store) -> Iterator[str]:
             replayed.update(state.annotations)
             if state.finished:
                 done[article_id, reviewer] = state.finished
-    for identity in sorted(stored.keys() | replayed.keys()):
-        if stored.get(identity) != replayed.get(identity):
-            yield f"annotation {identity}: the table and the log differ"
+    for key in sorted(stored.keys() | replayed.keys()):
+        if stored.get(key) != replayed.get(key):
+            yield f"annotation {key}: the table and the log differ"
     for (article_id, reviewer), _ in sorted(finished.items() ^ done.items()):
         yield f"article {article_id}: the table and the log differ on whether it is finished ({shown_line(reviewer)})"
-    for one in replayed.values():
-        if one.article_id not in articles or one.span.surface(articles[one.article_id].text) != one.surface:
-            yield f"annotation {one.id}: its words are not in the text at {one.span.start}"
+    yield from _surfaces(store, replayed.values())
+
+
+def _surfaces(store: Store, annotations: Iterable[Annotation]) -> Iterator[str]:
+    """Annotations whose words are not where they say; one article is held at a time."""
+    in_order = sorted(annotations, key=lambda one: one.article_id)
+    for article_id, own in groupby(in_order, key=lambda one: one.article_id):
+        article = store.article(article_id)
+        for one in own:
+            if article is None or one.span.surface(article.text) != one.surface:
+                yield f"annotation {one.id}: its words are not in the text at {one.span.start}"
+
+
+def _stories(store: Store) -> Iterator[str]:
+    """Stories that are not what was decided of them, or do not hold what they say."""
+    said = placement(store.events())
+    titles = dict(store.rows("SELECT id, title FROM story WHERE named"))
+    for article, story, machine in store.rows("SELECT article, story, machine FROM story_article ORDER BY article"):
+        if said.stories.get(article, machine) != story:
+            yield f"article {article}: the table and the log differ on the story it lies in"
+    for story in sorted(titles.keys() | said.titles.keys()):
+        if titles.get(story) != said.titles.get(story):
+            yield f"story {shown_line(story)}: the table and the log differ on its name"
+    for (story,) in store.rows(
+        "SELECT id FROM story WHERE articles <> (SELECT count(*) FROM story_article AS placed"
+        f" JOIN article ON placed.article = article.id WHERE placed.story = story.id AND {CURRENT})"
+    ):
+        yield f"story {shown_line(story)}: it does not hold as many articles as it says"

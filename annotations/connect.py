@@ -62,7 +62,8 @@ def connect_read_only(path: Path) -> sqlite3.Connection:
 
 
 def _opened_to_read(path: Path, how: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, isolation_level=None)
+    uri = f"{path.absolute().as_uri()}?{how}"
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
     with _closed_on_error(connection):
         _set(connection)
         if not applied(connection):

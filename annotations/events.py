@@ -82,6 +82,21 @@ class Reopened:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """The article was put into another story, of that id; a split and a merge move several in one step."""
+
+    story: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The story of that id was given a name; the empty one gives it back the one it has by itself."""
+
+    story: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Undone:
     """A step was switched off."""
 
@@ -95,7 +110,8 @@ class Redone:
     step: Step
 
 
-Change = Judged | Rejudged | Relabelled | Resized | Noted | Deleted | Finished | Reopened | Undone | Redone
+OfStories = Moved | Named
+Change = Judged | Rejudged | Relabelled | Resized | Noted | Deleted | Finished | Reopened | OfStories | Undone | Redone
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +134,8 @@ _KINDS: dict[str, type[Change]] = {
     "deleted": Deleted,
     "finished": Finished,
     "reopened": Reopened,
+    "moved": Moved,
+    "named": Named,
     "undone": Undone,
     "redone": Redone,
 }

@@ -4,8 +4,9 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
-from annotations.schema import APPLICATION_ID, MIGRATION_SET, MIGRATIONS, PROJECT
+from annotations.schema import APPLICATION_ID, CORPUS, MIGRATION_SET, MIGRATIONS, PROJECT
 from annotations.transaction import write
+from corpus.article import NOTHING_KNOWN, about_hash
 
 _MIGRATIONS = Migrations(MIGRATION_SET)
 
@@ -18,15 +19,30 @@ def m0001_project(db: Database) -> None:
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
+@_MIGRATIONS(name=MIGRATIONS[1])
+def m0002_corpus(db: Database) -> None:
+    """Articles with what is known of them, stories that are grouped, an index of the words."""
+    db.conn.create_function("about_hash", 1, lambda title: about_hash(title, NOTHING_KNOWN), deterministic=True)
+    for statement in _statements(CORPUS):
+        db.execute(statement)
+    broken = db.execute("PRAGMA foreign_key_check").fetchone()
+    if broken:
+        raise sqlite3.IntegrityError(f"a row of {broken[0]} points nowhere")
+
+
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring the project on `connection` (isolation_level None) up to date, all of it or nothing.
 
-    Everything runs in one immediate transaction, so programs that start together take turns.
-    Raises sqlite3.Error.
+    Everything runs in one immediate transaction, so programs that start together take turns. Tables that others point
+    to are made anew, which SQLite allows only while foreign keys are off. Raises sqlite3.Error.
     """
     db = Database(connection, execute_plugins=False)
-    with write(connection):
-        _MIGRATIONS.apply(db)
+    connection.execute("PRAGMA foreign_keys=OFF")
+    try:
+        with write(connection):
+            _MIGRATIONS.apply(db)
+    finally:
+        connection.execute("PRAGMA foreign_keys=ON")
 
 
 def _statements(script: str) -> list[str]:

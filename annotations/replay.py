@@ -13,6 +13,8 @@ from annotations.events import (
     Event,
     Finished,
     Judged,
+    Moved,
+    Named,
     Noted,
     Redone,
     Rejudged,
@@ -49,7 +51,7 @@ class ArticleState:
                 self.finished = event.at
             case Reopened():
                 self.finished = ""
-            case Undone() | Redone():
+            case Undone() | Redone() | Moved() | Named():
                 pass
             case Judged(annotation_id=identity):
                 if identity not in self.annotations:
@@ -88,11 +90,15 @@ def folded(events: Iterable[Event]) -> ArticleState:
 
 @dataclass(slots=True)
 class Delta:
-    """What some events changed: the annotations they touched (None: it is gone), and when articles were finished."""
+    """What some events changed: the annotations they touched (None: it is gone), and when articles were finished.
+
+    `stories` says that articles may lie in other stories now, or stories have other names.
+    """
 
     annotations: dict[str, Annotation | None] = field(default_factory=dict)
     finished: dict[str, str] = field(default_factory=dict)
     articles: set[str] = field(default_factory=set)
+    stories: bool = False
 
 
 def _created(event: Event, change: Judged) -> Annotation:
@@ -157,11 +163,11 @@ class Layer:
                 case Undone(step) if step not in self._off and step in self._of_step:
                     self._off.add(step)
                     _move(step, self.undoable, self.redoable)
-                    stale.update(one.article_id for one in self._of_step[step])
+                    self._restate(step, stale, delta)
                 case Redone(step) if step in self._off:
                     self._off.discard(step)
                     _move(step, self.redoable, self.undoable)
-                    stale.update(one.article_id for one in self._of_step[step])
+                    self._restate(step, stale, delta)
                 case Undone() | Redone():
                     pass
                 case _:
@@ -169,6 +175,12 @@ class Layer:
         for article_id in stale:
             self._refold(article_id, delta)
         return delta
+
+    def _restate(self, step: Step, stale: set[str], delta: Delta) -> None:
+        """Note what a step that was switched off or on changes."""
+        for event in self._of_step[step]:
+            stale.add(event.article_id)
+            delta.stories |= isinstance(event.change, Moved | Named)
 
     def _decision(self, event: Event, delta: Delta) -> None:
         if event.step not in self._of_step:
@@ -181,6 +193,8 @@ class Layer:
         delta.articles.add(event.article_id)
         delta.finished[event.article_id] = state.finished
         match event.change:
+            case Moved() | Named():
+                delta.stories = True
             case Finished() | Reopened() | Undone() | Redone():
                 pass
             case change:

@@ -7,7 +7,7 @@ from typing import Final
 
 APPLICATION_ID: Final = 0x56415249  # "VARI" in the file's header says whose file it is
 MIGRATION_SET: Final = "variorum"
-MIGRATIONS: Final = ("0001_project",)
+MIGRATIONS: Final = ("0001_project", "0002_corpus")
 
 PROJECT: Final = """
 CREATE TABLE article (
@@ -66,4 +66,78 @@ CREATE TRIGGER event_no_update BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 
 CREATE TRIGGER event_no_delete BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
 CREATE TRIGGER article_no_update BEFORE UPDATE ON article BEGIN SELECT RAISE(ABORT, 'a text never changes'); END;
 CREATE TRIGGER article_no_delete BEFORE DELETE ON article BEGIN SELECT RAISE(ABORT, 'a text never changes'); END;
+"""
+
+# An article is known by its number where it has to be short: in the index of the words. `about` is the hash of what is
+# known of it beside its text, `replaces` names the version of it that was there before. `machine` is the story that
+# the input or the grouping put an article in; `story` is another one where a reviewer moved it. A story's `title` is
+# the name that reviewers gave it, else the `fixed` one that the input gave, else that of one of its articles; the
+# counts are kept so that a list need not count.
+CORPUS: Final = """
+CREATE TABLE article_new (
+  number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, origin TEXT NOT NULL, sha256 TEXT NOT NULL,
+  title TEXT NOT NULL, source TEXT NOT NULL, published TEXT NOT NULL, certainty TEXT NOT NULL, url TEXT NOT NULL,
+  lang TEXT NOT NULL, author TEXT NOT NULL, given_story TEXT NOT NULL, decoded TEXT NOT NULL, more TEXT NOT NULL,
+  about TEXT NOT NULL, replaces TEXT REFERENCES article (id), added TEXT NOT NULL, text TEXT NOT NULL
+) STRICT;
+INSERT INTO article_new
+  SELECT rowid, id, name, '', sha256, title, '', '', '', '', '', '', '', '', '', about_hash(title), NULL,
+    added, text
+  FROM article ORDER BY rowid;
+DROP TABLE article;
+ALTER TABLE article_new RENAME TO article;
+CREATE INDEX article_name ON article (name);
+CREATE INDEX article_source ON article (source);
+CREATE INDEX article_published ON article (published);
+CREATE INDEX article_replaces ON article (replaces) WHERE replaces IS NOT NULL;
+CREATE TRIGGER article_no_update BEFORE UPDATE ON article BEGIN SELECT RAISE(ABORT, 'a text never changes'); END;
+CREATE TRIGGER article_no_delete BEFORE DELETE ON article BEGIN SELECT RAISE(ABORT, 'a text never changes'); END;
+
+CREATE VIRTUAL TABLE article_words USING fts5 (
+  title, text, content = 'article', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'
+);
+INSERT INTO article_words (article_words, rank) VALUES ('automerge', 16);
+INSERT INTO article_words (article_words, rank) VALUES ('hashsize', 16777216);
+INSERT INTO article_words (rowid, title, text) SELECT number, title, text FROM article ORDER BY number;
+
+CREATE TABLE story_new (
+  number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, fixed TEXT NOT NULL DEFAULT '',
+  named INTEGER NOT NULL DEFAULT 0, articles INTEGER NOT NULL DEFAULT 0, sources INTEGER NOT NULL DEFAULT 0,
+  first TEXT NOT NULL DEFAULT '', last TEXT NOT NULL DEFAULT '', disagreement INTEGER NOT NULL DEFAULT -1
+) STRICT;
+INSERT INTO story_new (number, id, title, fixed) SELECT id, 'story-' || id, title, title FROM story;
+CREATE TABLE story_article_new (
+  article TEXT PRIMARY KEY REFERENCES article (id), story TEXT NOT NULL REFERENCES story (id),
+  machine TEXT NOT NULL REFERENCES story (id), copy_of TEXT REFERENCES article (id)
+) STRICT;
+INSERT INTO story_article_new (article, story, machine)
+  SELECT article, 'story-' || story, 'story-' || story FROM story_article WHERE true ORDER BY story, position
+  ON CONFLICT (article) DO NOTHING;
+DROP TABLE story_article;
+DROP TABLE story;
+ALTER TABLE story_new RENAME TO story;
+ALTER TABLE story_article_new RENAME TO story_article;
+UPDATE story SET articles = (SELECT count(*) FROM story_article WHERE story = story.id);
+CREATE INDEX story_article_story ON story_article (story);
+CREATE INDEX story_last ON story (last, number);
+CREATE INDEX story_articles ON story (articles, number);
+CREATE INDEX story_disagreement ON story (disagreement, number);
+
+CREATE TABLE story_work (
+  story TEXT NOT NULL REFERENCES story (id), reviewer TEXT NOT NULL REFERENCES reviewer (name),
+  finished INTEGER NOT NULL, open INTEGER NOT NULL, place TEXT NOT NULL, at TEXT NOT NULL,
+  PRIMARY KEY (story, reviewer)
+) STRICT;
+
+CREATE TABLE profile (
+  article INTEGER PRIMARY KEY REFERENCES article (number), version INTEGER NOT NULL, data BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE import (run TEXT PRIMARY KEY, since INTEGER NOT NULL, at TEXT NOT NULL) STRICT;
+CREATE TABLE imported (input TEXT PRIMARY KEY, articles INTEGER NOT NULL, at TEXT NOT NULL) STRICT;
+
+CREATE TABLE carried (
+  article TEXT NOT NULL REFERENCES article (id), reviewer TEXT NOT NULL REFERENCES reviewer (name), at TEXT NOT NULL,
+  PRIMARY KEY (article, reviewer)
+) STRICT;
 """

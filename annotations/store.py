@@ -2,12 +2,13 @@
 
 import json
 import sqlite3
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from annotations.articles import COLUMNS, article_of, highest, index_words, put, streamed
 from annotations.clock import now
 from annotations.connect import ERRORS, connect, connect_read_only, problem
 from annotations.errors import NotSavedError, ProjectError
@@ -15,6 +16,7 @@ from annotations.events import Event, Step, from_json, kind_of, to_json
 from annotations.labels import LabelSet
 from annotations.model import Annotation, Proposal, Sitting, Verdict
 from annotations.replay import Delta
+from annotations.stories import begin_work, count_finished, key_of, place, put_story, put_work, refresh, settle
 from annotations.transaction import write
 from corpus.analysis import Analysis, ModelId
 from corpus.article import Article, Story
@@ -50,29 +52,40 @@ class Store:
 
     # Reading
 
-    def articles(self) -> list[Article]:
-        """Every article, in the order in which they were added."""
-        rows = self._rows("SELECT id, name, text, sha256, title FROM article ORDER BY rowid")
-        return [Article(*row) for row in rows]
+    def articles(self, ids: Sequence[str] | None = None) -> list[Article]:
+        """Every article in the order in which they were added, or those of `ids` that there are, in their order."""
+        if ids is None:
+            return list(self.every_article())
+        rows = self.rows(
+            f"SELECT article.{COLUMNS} FROM json_each(?) AS wanted JOIN article ON article.id = wanted.value"
+            " ORDER BY wanted.key",
+            [json.dumps(list(ids))],
+        )
+        return [article_of(row) for row in rows]
+
+    def every_article(self) -> Iterator[Article]:
+        """Every article, in the order in which they were added; none are held."""
+        with self._told():
+            yield from streamed(self._connection, f"SELECT {COLUMNS} FROM article ORDER BY number")
 
     def article(self, article_id: str) -> Article | None:
         """The article of that id."""
-        rows = self._rows("SELECT id, name, text, sha256, title FROM article WHERE id = ?", [article_id])
-        return next((Article(*row) for row in rows), None)
+        return next(iter(self.articles([article_id])), None)
 
     def stories(self) -> list[tuple[str, tuple[str, ...]]]:
         """Every story's title with the ids of its articles in order."""
-        rows = self._rows(
-            "SELECT title, article FROM story JOIN story_article ON story = id ORDER BY story.id, position"
+        rows = self.rows(
+            "SELECT story.number, story.title, article.id FROM story JOIN story_article ON story = story.id"
+            " JOIN article ON article = article.id ORDER BY story.number, article.number"
         )
-        stories: dict[str, list[str]] = {}
-        for title, article_id in rows:
-            stories.setdefault(title, []).append(article_id)
-        return [(title, tuple(members)) for title, members in stories.items()]
+        stories: dict[int, tuple[str, list[str]]] = {}
+        for number, title, article_id in rows:
+            stories.setdefault(number, (title, []))[1].append(article_id)
+        return [(title, tuple(members)) for title, members in stories.values()]
 
     def analysis(self, text_sha256: str, model: ModelId) -> Analysis | None:
         """What `model` read in the text with that hash, if it is stored and whole."""
-        rows = self._rows(
+        rows = self.rows(
             "SELECT data FROM analysis WHERE article_sha256 = ? AND model = ? AND version = ?",
             [text_sha256, model.name, model.version],
         )
@@ -81,18 +94,28 @@ class Store:
         except ValueError:
             return None
 
+    def newest_analysis(self, text_sha256: str) -> Analysis | None:
+        """What was read last in the text with that hash, by whichever model."""
+        rows = self.rows(
+            "SELECT data FROM analysis WHERE article_sha256 = ? ORDER BY made DESC, rowid DESC LIMIT 1", [text_sha256]
+        )
+        try:
+            return next((Analysis.from_bytes(data) for (data,) in rows), None)
+        except ValueError:
+            return None
+
     def language(self, text_sha256: str) -> str | None:
         """The language in which the text was last read (ISO 639-1)."""
-        rows = self._rows("SELECT lang FROM analysis WHERE article_sha256 = ? ORDER BY made DESC", [text_sha256])
+        rows = self.rows("SELECT lang FROM analysis WHERE article_sha256 = ? ORDER BY made DESC", [text_sha256])
         return next((str(lang) for (lang,) in rows), None)
 
     def reviewers(self) -> list[str]:
         """The reviewers' names."""
-        return [name for (name,) in self._rows("SELECT name FROM reviewer ORDER BY since, name")]
+        return [name for (name,) in self.rows("SELECT name FROM reviewer ORDER BY since, name")]
 
     def events(self, reviewer: str | None = None) -> list[Event]:
         """The log, or one reviewer's part of it, oldest first; moves `seen` to the newest event."""
-        rows = self._rows(
+        rows = self.rows(
             "SELECT seq, sitting, step, at, reviewer, article, kind, payload FROM event JOIN sitting"
             " ON sitting = sitting.id WHERE ?1 IS NULL OR reviewer = ?1 ORDER BY seq",
             [reviewer],
@@ -106,9 +129,8 @@ class Store:
 
     def annotations(self, article_id: str | None = None) -> list[Annotation]:
         """The annotations as they stand, of one article or all, by place."""
-        rows = self._rows(
-            f"SELECT {_ANNOTATION} FROM annotation"  # noqa: S608 (our own words)
-            ' WHERE ?1 IS NULL OR article = ?1 ORDER BY article, start, "end"',
+        rows = self.rows(
+            f'SELECT {_ANNOTATION} FROM annotation WHERE ?1 IS NULL OR article = ?1 ORDER BY article, start, "end"',
             [article_id],
         )
         try:
@@ -119,13 +141,13 @@ class Store:
     def finished(self) -> dict[str, dict[str, str]]:
         """For each article that somebody finished: who, and when."""
         by_article: dict[str, dict[str, str]] = {}
-        for article_id, reviewer, at in self._rows("SELECT article, reviewer, at FROM finished ORDER BY reviewer"):
+        for article_id, reviewer, at in self.rows("SELECT article, reviewer, at FROM finished ORDER BY reviewer"):
             by_article.setdefault(article_id, {})[reviewer] = at
         return by_article
 
     def place(self, reviewer: str) -> Any:
         """Where the reviewer was when the desk was last left, as the desk wrote it; None for a new reviewer."""
-        rows = self._rows("SELECT data FROM place WHERE reviewer = ?", [reviewer])
+        rows = self.rows("SELECT data FROM place WHERE reviewer = ?", [reviewer])
         try:
             return next((json.loads(data) for (data,) in rows), None)
         except ValueError:
@@ -133,48 +155,54 @@ class Store:
 
     def log_rows(self) -> list[tuple[Any, ...]]:
         """The log as it is stored, for checking: seq, sitting, step, at, article, kind, payload, hash, reviewer."""
-        return self._rows(
+        return self.rows(
             "SELECT seq, sitting, step, at, article, kind, payload, hash, reviewer FROM event JOIN sitting"
             " ON sitting = sitting.id ORDER BY seq"
         )
 
     def log_length(self) -> tuple[int, int]:
         """How many rows the log has, and how many were ever written to it."""
-        there = self._rows("SELECT count(*) FROM event")[0][0]
-        written = self._rows("SELECT seq FROM sqlite_sequence WHERE name = 'event'")
+        there = self.rows("SELECT count(*) FROM event")[0][0]
+        written = self.rows("SELECT seq FROM sqlite_sequence WHERE name = 'event'")
         return there, written[0][0] if written else 0
 
     def label_sets(self) -> list[tuple[str, str]]:
         """Every label set that was used: its hash, and its TOML text."""
-        return [(digest, source) for digest, source in self._rows("SELECT sha256, source FROM label_set")]
+        return [(digest, source) for digest, source in self.rows("SELECT sha256, source FROM label_set")]
 
     def complaints(self) -> list[str]:
         """What SQLite itself finds wrong in the file: pages, indexes, keys."""
-        found = [str(row[0]) for row in self._rows("PRAGMA integrity_check")]
-        broken = [f"a row of {row[0]} points nowhere" for row in self._rows("PRAGMA foreign_key_check")]
+        found = [str(row[0]) for row in self.rows("PRAGMA integrity_check")]
+        broken = [f"a row of {row[0]} points nowhere" for row in self.rows("PRAGMA foreign_key_check")]
         return [line for line in found if line != "ok"] + broken
 
     # Writing
 
-    def add_story(self, story: Story) -> None:
-        """Store the articles that are new, and put all of them at the end of the story of that title."""
-        with self._write() as connection:
-            connection.executemany(
-                "INSERT INTO article (id, name, sha256, title, text, added) VALUES (?, ?, ?, ?, ?, ?)"
-                " ON CONFLICT (id) DO NOTHING",
-                [(one.id, one.name, one.sha256, one.title, one.text, now()) for one in story.articles],
-            )
-            connection.execute("INSERT INTO story (title) VALUES (?) ON CONFLICT DO NOTHING", [story.title])
-            connection.executemany(
-                "INSERT INTO story_article SELECT id, ?2, (SELECT count(*) FROM story_article WHERE story = id)"
-                " FROM story WHERE title = ?1 ON CONFLICT DO NOTHING",
-                [(story.title, article.id) for article in story.articles],
-            )
+    def add_story(self, story: Story) -> str:
+        """Store the articles that are new, and put those that are in no story yet into this one; returns its id.
+
+        A story without an id is the one in which its first article already lies, or else a new one.
+        """
+        ids = [one.id for one in story.articles]
+        with self.write() as connection:
+            before = highest(connection)
+            versions = put(connection, story.articles, before)
+            index_words(connection, before, highest(connection))
+            found = connection.execute(
+                "SELECT story FROM json_each(?) AS wanted JOIN story_article ON article = wanted.value"
+                " ORDER BY wanted.key LIMIT 1",
+                [json.dumps([*ids, *versions.values()])],
+            ).fetchone()
+            key = story.id or (found[0] if found else key_of("article", ids[0] if ids else story.title))
+            put_story(connection, key, story.title)
+            place(connection, dict.fromkeys(ids, key))
+            refresh(connection, [key])
+        return key
 
     def save_analysis(self, text_sha256: str, analysis: Analysis) -> None:
         """Store what a model read in the text with that hash."""
         model = analysis.model
-        with self._write() as connection:
+        with self.write() as connection:
             connection.execute(
                 "INSERT OR REPLACE INTO analysis (article_sha256, model, version, lang, data, made)"
                 " VALUES (?, ?, ?, ?, ?, ?)",
@@ -183,7 +211,7 @@ class Store:
 
     def begin(self, sitting: Sitting, labels: LabelSet) -> None:
         """Store who sits down, and with which labels."""
-        with self._write() as connection:
+        with self.write() as connection:
             connection.execute(
                 "INSERT INTO reviewer VALUES (?, ?) ON CONFLICT DO NOTHING", [sitting.reviewer, sitting.started]
             )
@@ -202,7 +230,7 @@ class Store:
         Raises StaleError when the reviewer's log has grown since `seen`, NotSavedError when nothing could be written.
         """
         reviewer = events[0].reviewer
-        with self._write() as connection:
+        with self.write() as connection:
             unseen = "SELECT 1 FROM event JOIN sitting ON sitting = sitting.id WHERE seq > ? AND reviewer = ? LIMIT 1"
             if connection.execute(unseen, [self.seen, reviewer]).fetchone():
                 raise StaleError
@@ -212,29 +240,49 @@ class Store:
             _project(connection, reviewer, delta)
             if place is not None:
                 _put_place(connection, reviewer, place)
+            if delta.stories:
+                settle(connection)
+            else:
+                for story in _stories_of(connection, delta.finished):
+                    begin_work(connection, story, reviewer, events[0].at)
+                    count_finished(connection, story)
         self.seen = seen
 
     def save_place(self, reviewer: str, place: Any) -> None:
         """Store where the reviewer is. Raises NotSavedError when nothing could be written."""
-        with self._write() as connection:
+        with self.write() as connection:
             _put_place(connection, reviewer, place)
 
     @contextmanager
-    def _write(self) -> Generator[sqlite3.Connection]:
-        """The transaction of `annotations.transaction`, with SQLite's errors made fit for a person."""
+    def write(self) -> Generator[sqlite3.Connection]:
+        """One durable transaction on the project's tables; SQLite's errors are raised as ProjectErrors."""
         if _identity(self.path) != self._file:
             # SQLite would go on writing to a file that has no name any more.
             raise NotSavedError("the project file was moved or deleted", where=str(self.path), todo="put it back")
-        try:
+        with self._told():
             self._connection.execute(_PATIENCE)
             with write(self._connection) as connection:
                 yield connection
-        except ERRORS as error:
-            raise problem(self.path, error) from error
 
-    def _rows(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+    @contextmanager
+    def long_log(self) -> Generator[None]:
+        """Have the write-ahead log grow longer before it goes into the database, which is less to write for much at once."""
+        for_now, before = "PRAGMA wal_autocheckpoint=16000", "PRAGMA wal_autocheckpoint=1000"  # pages
+        self._connection.execute(for_now)
         try:
+            yield
+        finally:
+            self._connection.execute(before)
+
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """What a query finds. Raises ProjectError."""
+        with self._told():
             return self._connection.execute(sql, values).fetchall()
+
+    @contextmanager
+    def _told(self) -> Generator[None]:
+        try:
+            yield
         except ERRORS as error:
             raise problem(self.path, error) from error
 
@@ -268,7 +316,7 @@ def _put_event(connection: sqlite3.Connection, event: Event) -> int:
 def _project(connection: sqlite3.Connection, reviewer: str, delta: Delta) -> None:
     connection.executemany("DELETE FROM annotation WHERE id = ?", [(identity,) for identity in delta.annotations])
     connection.executemany(
-        f"INSERT INTO annotation ({_ANNOTATION}) VALUES ({', '.join('?' * 15)})",  # noqa: S608 (our own words)
+        f"INSERT INTO annotation ({_ANNOTATION}) VALUES ({', '.join('?' * 15)})",
         [_row(annotation) for annotation in delta.annotations.values() if annotation is not None],
     )
     for article_id, at in delta.finished.items():
@@ -277,8 +325,20 @@ def _project(connection: sqlite3.Connection, reviewer: str, delta: Delta) -> Non
             connection.execute("INSERT INTO finished VALUES (?, ?, ?)", [article_id, reviewer, at])
 
 
-def _put_place(connection: sqlite3.Connection, reviewer: str, place: Any) -> None:
-    connection.execute("INSERT OR REPLACE INTO place VALUES (?, ?, ?)", [reviewer, json.dumps(place), now()])
+def _put_place(connection: sqlite3.Connection, reviewer: str, where: Any) -> None:
+    at = now()
+    connection.execute("INSERT OR REPLACE INTO place VALUES (?, ?, ?)", [reviewer, json.dumps(where), at])
+    if isinstance(where, dict) and where.get("story"):
+        put_work(connection, str(where["story"]), reviewer, where, int(where.get("open", 0)), at)
+
+
+def _stories_of(connection: sqlite3.Connection, article_ids: Iterable[str]) -> list[str]:
+    """The stories in which articles lie."""
+    rows = connection.execute(
+        "SELECT DISTINCT story FROM json_each(?) AS wanted JOIN story_article ON article = wanted.value",
+        [json.dumps(list(article_ids))],
+    )
+    return [story for (story,) in rows]
 
 
 def _row(one: Annotation) -> tuple[object, ...]:

@@ -34,6 +34,10 @@ ONTONOTES: Final[Mapping[str, str]] = MappingProxyType(
 )
 
 
+FIGURE_LABELS: Final = frozenset(("CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "DATE", "TIME"))
+"""The labels of quantities; all others are names."""
+
+
 def ontonotes(label: str) -> str:
     """What OntoNotes calls a pipeline's `label`; the label itself where it has no other name for it."""
     return ONTONOTES.get(label, label)

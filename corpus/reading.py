@@ -4,7 +4,7 @@ import json
 import sys
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import ExitStack, aclosing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from subprocess import DEVNULL, PIPE
 from typing import TYPE_CHECKING, Final
@@ -13,7 +13,7 @@ from corpus.analysis import Analysis, ModelId
 from corpus.models import ModelChoice
 
 if TYPE_CHECKING:
-    from asyncio import StreamReader, StreamWriter
+    from asyncio import Queue, StreamReader, Task
     from asyncio.subprocess import Process
 
 _BUFFER: Final = 2**20  # bytes
@@ -55,53 +55,130 @@ async def read_all(
     articles: Sequence[tuple[str, str]],
     log: Path | None = None,
 ) -> AsyncGenerator[Event]:
-    """Reads `articles`, pairs of id and text, in their order, in a process of its own.
+    """Reads `articles` as `ReadingProcess.read` does, in a process that is ended with the iterator."""
+    process = ReadingProcess(choice, label_map, log)
+    try:
+        async with aclosing(process.read(articles)) as events:
+            async for event in events:
+                yield event
+    finally:
+        await process.close()
 
-    Yields Ready, then for each article its parts in order or a ReadFailed. Never raises for what happens in the
-    process. What libraries print goes to the file `log`, or nowhere. The process is killed when the iterator is closed.
+
+class ReadingProcess:
+    """The process that reads, started when it is first wanted, and kept while stories come and go.
+
+    What libraries print in it goes to the file `log`, or nowhere. Never raises for what happens in the process.
     """
-    with ExitStack() as stack:
-        stderr = stack.enter_context(log.open("ab")) if log else DEVNULL
+
+    def __init__(self, choice: ModelChoice, label_map: Mapping[str, str], log: Path | None = None) -> None:
+        self._choice = choice
+        self._label_map = label_map
+        self._log = log
+        self._process: Process | None = None
+        self._pump: Task[None] | None = None
+        self._events: Queue[tuple[Event, bool]]
+        self._ready: Event | None = None
+        self._turn = 0
+
+    async def read(self, articles: Sequence[tuple[str, str]]) -> AsyncGenerator[Event]:
+        """Reads `articles`, pairs of id and text, in their order.
+
+        Yields Ready, then for each article its parts in order or a ReadFailed. A reading that was left before its end
+        does not disturb the next one: its answers are passed over.
+        """
+        self._turn += 1
+        turn = f"{self._turn}:"
+        failed = await self._start()
+        if failed is not None:
+            yield failed
+            return
+        if self._ready is None:
+            self._ready, _ = await self._events.get()
+        yield self._ready
+        if isinstance(self._ready, ReadFailed):
+            return
+        for article_id, text in articles:
+            if not await self._ask(turn + article_id, text):
+                await self.close()
+                yield ReadFailed(None, _DIED)
+                return
+            last = False
+            while not last:
+                event, last = await self._events.get()
+                mine = _without(event, turn)
+                if mine is None:
+                    last = False
+                    continue
+                over = isinstance(mine, ReadFailed) and mine.article_id is None
+                if over:
+                    await self.close()  # the next story has a new process
+                yield mine
+                if over:
+                    return
+
+    async def close(self) -> None:
+        """Kill the process if it still runs, and wait for it, so that none is left behind."""
+        if self._pump is not None:
+            self._pump.cancel()
+            with suppress(BaseException):
+                await self._pump
+        if self._process is not None:
+            await _end(self._process)
+        self._process = self._pump = self._ready = None
+
+    async def _start(self) -> ReadFailed | None:
+        """Start the process where there is none; what keeps it from starting."""
+        if self._process is not None:
+            return None
         import asyncio  # noqa: PLC0415 (not wanted where nothing is read)
 
-        command = ("-P", "-m", "corpus.worker", choice.spec, json.dumps(dict(label_map)))
+        with ExitStack() as stack:
+            stderr = stack.enter_context(self._log.open("ab")) if self._log else DEVNULL
+            command = ("-P", "-m", "corpus.worker", self._choice.spec, json.dumps(dict(self._label_map)))
+            try:
+                self._process = await asyncio.create_subprocess_exec(
+                    sys.executable, *command, stdin=PIPE, stdout=PIPE, stderr=stderr, limit=_BUFFER
+                )
+            except OSError as error:
+                return ReadFailed(None, f"the reading process does not start ({error.strerror})")
+        self._events = asyncio.Queue()
+        self._pump = asyncio.create_task(_pumped(self._process, self._events))
+        return None
+
+    async def _ask(self, article_id: str, text: str) -> bool:
+        """Send a text to be read; returns whether the process takes it."""
+        if self._process is None or self._process.stdin is None:
+            return False
         try:
-            process = await asyncio.create_subprocess_exec(
-                sys.executable, *command, stdin=PIPE, stdout=PIPE, stderr=stderr, limit=_BUFFER
-            )
-        except OSError as error:
-            yield ReadFailed(None, f"the reading process does not start ({error.strerror})")
-            return
-        try:
-            async with aclosing(_events(process, articles)) as events:
-                async for event in events:
-                    yield event
-        finally:
-            await _end(process)
+            self._process.stdin.write(json.dumps({"id": article_id, "text": text}).encode() + b"\n")
+            await self._process.stdin.drain()
+        except OSError:
+            return False
+        return True
 
 
-async def _events(process: "Process", articles: Sequence[tuple[str, str]]) -> AsyncGenerator[Event]:
-    if process.stdin is None or process.stdout is None:
+def _without(event: Event, turn: str) -> Event | None:
+    """The event with the article's own id; None where it belongs to another turn."""
+    if isinstance(event, Ready) or event.article_id is None:
+        return event
+    if not event.article_id.startswith(turn):
+        return None
+    return replace(event, article_id=event.article_id.removeprefix(turn))
+
+
+async def _pumped(process: "Process", events: "Queue[tuple[Event, bool]]") -> None:
+    """Take answers from the process as they come, whoever waits for them: a frame is never read in halves."""
+    if process.stdout is None:
         raise RuntimeError("a process that was started with pipes has none")
     try:
         first = await _ready(process.stdout)
-        yield first
-        if isinstance(first, ReadFailed):
-            return
-        for article_id, text in articles:
-            await _ask(process.stdin, article_id, text)
-            last = False
-            while not last:
-                event, last = await _answer(process.stdout)
-                yield event
+        await events.put((first, False))
+        while isinstance(first, Ready):
+            await events.put(await _answer(process.stdout))
     except (EOFError, OSError, ValueError, KeyError, TypeError):
         # A frame that is cut off or is none: whatever follows could not be told apart either.
-        yield ReadFailed(None, _DIED)
-
-
-async def _ask(requests: "StreamWriter", article_id: str, text: str) -> None:
-    requests.write(json.dumps({"id": article_id, "text": text}).encode() + b"\n")
-    await requests.drain()
+        await events.put((ReadFailed(None, _DIED), True))
 
 
 async def _ready(answers: "StreamReader") -> Ready | ReadFailed:

@@ -1,6 +1,6 @@
-"""Where articles come from: files and folders a person names, and the story that ships with the program.
+"""Where articles come from: files, folders and patterns a person names, a pipe, the story that ships with the program.
 
-Nothing is skipped in silence: whatever cannot be taken in becomes a trouble with its path, and the rest is read.
+Nothing is skipped in silence: whatever cannot be taken in becomes a trouble with its place, and the rest is read.
 """
 
 import os
@@ -9,17 +9,16 @@ import stat
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from corpus.article import Article
-from corpus.decode import decoded
 from corpus.errors import CorpusError
-
-SUFFIXES: Final = (".txt", ".text", ".md")
-LARGEST: Final = 64 * 2**20  # bytes
+from corpus.readers.base import Notice, Options, Outcome
+from corpus.readers.registry import SUFFIXES, foreign, is_ours, is_readable, reader_for
+from corpus.readers.source import Source, natural_key
 
 _SAMPLE: Final = Path(__file__).with_name("sample")
-_DIGITS: Final = re.compile(r"([0-9]+)")
+_PATTERN: Final = re.compile(r"[*?\[]")
 _KINDS: Final[tuple[tuple[Callable[[int], bool], str], ...]] = (
     (stat.S_ISFIFO, "a pipe"),
     (stat.S_ISSOCK, "a socket"),
@@ -29,58 +28,140 @@ _KINDS: Final[tuple[tuple[Callable[[int], bool], str], ...]] = (
 
 
 @dataclass(frozen=True, slots=True)
+class Input:
+    """A file to read: what it is called, its size in bytes, and when it was changed, in nanoseconds."""
+
+    path: Path
+    name: str
+    size: int
+    mtime_ns: int
+
+
+@dataclass(frozen=True, slots=True)
 class Gathered:
-    """The articles found, in the order in which they were named, and what stood in the way of others."""
+    """The articles found, in the order in which they were named, what stood in the way of others, and what to know."""
 
     articles: tuple[Article, ...]
     troubles: tuple[CorpusError, ...]
+    notices: tuple[Notice, ...] = ()
 
 
-def gather(paths: Sequence[Path], encoding: str | None = None) -> Gathered:
-    """The articles in `paths`: files whatever they are called, and the texts in folders, in natural order.
+def inputs(paths: Sequence[Path | str]) -> Iterator[Input | CorpusError]:
+    """The files in `paths`: those that are named, those below folders, and those that patterns such as a*.txt match.
 
-    Of a folder, all that is below it counts, but for what is hidden or has another suffix than `SUFFIXES`; links are
-    followed, once. `encoding` as for `corpus.decode.decoded`. Never raises for what a path holds.
+    Of a folder, in natural order, all that is below it counts but for what is hidden or has a suffix that no reader
+    knows; links are followed, once. A file is called by its name, one below a folder by its path from there, and files
+    that would be called the same by their paths from the folder that holds them all. Never raises.
     """
+    found = list(_found(paths))
+    names = _names([(path, name) for path, name in (one for one in found if not isinstance(one, CorpusError))])
+    asked = False
+    for one in found:
+        if isinstance(one, CorpusError):
+            yield one
+            continue
+        path, name = one
+        if not asked and not is_ours(name):
+            asked = True
+            yield from foreign()[1]
+        try:
+            status = path.stat()
+            _refuse_special(status.st_mode)
+        except (OSError, ValueError) as error:
+            yield CorpusError(_reason(error), where=str(path))
+        except CorpusError as error:
+            yield CorpusError(error.what, where=str(path), todo=error.todo)
+        else:
+            yield Input(path, names.get(str(path), name), status.st_size, status.st_mtime_ns)
+
+
+def read(given: Input, options: Options) -> Iterator[Outcome]:
+    """The articles in one file, one after the other, and what stood in the way of others. Never raises."""
+    where = str(given.path)
+    try:
+        with _opened(given.path) as stream:
+            yield from _read(Source(stream, given.name, where), options)
+    except (OSError, ValueError) as error:
+        yield CorpusError(_reason(error), where=where)
+    except CorpusError as error:
+        yield CorpusError(error.what, where=where, todo=error.todo)
+
+
+def read_stream(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]:
+    """The articles in a pipe that is called `name`; what it holds is found by looking at it. Never raises."""
+    yield from foreign()[1]
+    yield from _read(Source(stream, name, name), options)
+
+
+def gather(paths: Sequence[Path | str], options: Options | str | None = None) -> Gathered:
+    """All articles in `paths` at once, each text under each name only once. `options` may be an encoding's name."""
+    if not isinstance(options, Options):
+        options = Options(encoding=options)
     articles: dict[str, Article] = {}
     troubles: list[CorpusError] = []
-    for path in _files(paths, troubles):
-        try:
-            article = Article.of(_name(path), decoded(_bytes(path), encoding))
-        except CorpusError as error:
-            troubles.append(CorpusError(error.what, where=str(path), todo=error.todo))
-            continue
-        if article.id in articles:
-            what = "the same text under the same name was already read"
-            troubles.append(CorpusError(what, where=str(path), todo="give it once"))
-        articles.setdefault(article.id, article)
-    return Gathered(tuple(articles.values()), tuple(troubles))
+    notices: list[Notice] = []
+    for one in inputs(paths):
+        for outcome in [one] if isinstance(one, CorpusError) else read(one, options):
+            if isinstance(outcome, CorpusError):
+                troubles.append(outcome)
+            elif isinstance(outcome, Notice):
+                notices.append(outcome)
+            elif outcome.id in articles and isinstance(one, Input):
+                what = "the same text under the same name was already read"
+                troubles.append(CorpusError(what, where=str(one.path), todo="give it once"))
+            else:
+                articles[outcome.id] = outcome
+    return Gathered(tuple(articles.values()), tuple(troubles), tuple(notices))
 
 
 def sample() -> Gathered:
     """The story that ships with the program."""
-    return gather([_SAMPLE])
+    return gather(sorted(_SAMPLE.glob("*.txt")))
 
 
-def natural_key(path: Path) -> tuple[tuple[str | int, ...], str]:
-    """What to sort paths by so that "part 2" comes before "part 10"."""
-    pieces = _DIGITS.split(str(path).casefold())
-    return tuple(int(piece) if index % 2 else piece for index, piece in enumerate(pieces)), str(path)
+def _read(source: Source, options: Options) -> Iterator[Outcome]:
+    try:
+        yield from reader_for(source).read(source, options)
+    except CorpusError as error:
+        yield CorpusError(error.what, where=error.where or source.where, todo=error.todo)
+    except OSError as error:
+        yield CorpusError(_reason(error), where=source.where)
+    except Exception as error:  # noqa: BLE001 (a library's fault over a file from outside must cost that file alone)
+        yield CorpusError(f"it cannot be read ({type(error).__name__}: {error})", where=source.where)
 
 
-def _files(paths: Sequence[Path], troubles: list[CorpusError]) -> Iterator[Path]:
-    for path in paths:
-        if not os.path.isdir(path):  # noqa: PTH112 (Path.is_dir raises where a parent is closed)
-            yield path
-            continue
-        found = sorted(_texts_below(path, troubles), key=natural_key)
-        if not found:
-            todo = "give a folder with files that end in " + ", ".join(SUFFIXES)
-            troubles.append(CorpusError("there are no texts in this folder", where=str(path), todo=todo))
-        yield from found
+def _found(paths: Sequence[Path | str]) -> Iterator[tuple[Path, str] | CorpusError]:
+    for path in map(Path, paths):
+        # Path.is_dir and Path.exists raise where a parent is closed.
+        if os.path.isdir(path):  # noqa: PTH112
+            yield from _below(path)
+        elif _PATTERN.search(str(path)) and not os.path.lexists(path):
+            yield from _matching(path)
+        else:
+            yield path, _text(path.name)
 
 
-def _texts_below(folder: Path, troubles: list[CorpusError]) -> Iterator[Path]:
+def _matching(pattern: Path) -> Iterator[tuple[Path, str] | CorpusError]:
+    from glob import glob  # noqa: PLC0415 (the shell has expanded most patterns)
+
+    matches = sorted(map(Path, glob(str(pattern), recursive=True)), key=natural_key)  # noqa: PTH207 (takes any path)
+    if not matches:
+        yield CorpusError("no file matches this pattern", where=str(pattern))
+    yield from _found(matches)
+
+
+def _below(folder: Path) -> Iterator[tuple[Path, str] | CorpusError]:
+    troubles: list[CorpusError] = []
+    files = sorted(_files_below(folder, troubles), key=natural_key)
+    yield from troubles
+    if not files:
+        todo = "give a folder with files that end in " + ", ".join(SUFFIXES)
+        yield CorpusError("there are no texts in this folder", where=str(folder), todo=todo)
+    for path in files:
+        yield path, _text(path.relative_to(folder).as_posix())
+
+
+def _files_below(folder: Path, troubles: list[CorpusError]) -> Iterator[Path]:
     seen: set[tuple[int, int]] = set()
     waiting = [folder]
     while waiting:
@@ -94,25 +175,36 @@ def _texts_below(folder: Path, troubles: list[CorpusError]) -> Iterator[Path]:
         if (status.st_dev, status.st_ino) in seen:
             continue
         seen.add((status.st_dev, status.st_ino))
-        folders = {entry for entry in entries if os.path.isdir(entry)}  # noqa: PTH112 (the same)
+        folders = {entry for entry in entries if os.path.isdir(entry)}  # noqa: PTH112 (is_dir raises)
         waiting.extend(folders)
-        yield from (entry for entry in entries if entry.suffix.lower() in SUFFIXES and entry not in folders)
+        yield from (entry for entry in entries if entry not in folders and is_readable(entry.name))
 
 
-def _bytes(path: Path) -> bytes:
-    """What a file holds. Raises CorpusError where that is not a file of a bearable size; never waits for a writer."""
+def _names(files: Sequence[tuple[Path, str]]) -> dict[str, str]:
+    """Other names, by path, for files that would be called the same."""
+    by_name: dict[str, dict[str, str]] = {}
+    for path, name in files:
+        by_name.setdefault(name, {})[os.path.abspath(path)] = str(path)  # noqa: PTH100 (a NUL must not raise)
+    names: dict[str, str] = {}
+    for places in by_name.values():
+        if len(places) > 1:
+            common = os.path.commonpath(list(places))
+            names |= {path: _text(Path(place).relative_to(common).as_posix()) for place, path in places.items()}
+    return names
+
+
+def _opened(path: Path) -> BinaryIO:
+    """The file, to be read. Raises OSError, and CorpusError where it is none; never waits for a writer."""
+    _refuse_special(path.stat().st_mode)
+    # Between the question and the opening the path may have become a pipe, which must not block.
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    file = os.fdopen(descriptor, "rb")
     try:
-        _refuse_special(path.stat().st_mode)
-        # Between the question and the opening the path may have become a pipe, which must not block.
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with os.fdopen(descriptor, "rb") as file:
-            _refuse_special(os.fstat(descriptor).st_mode)
-            data = file.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
-        raise CorpusError(_reason(error)) from error
-    if len(data) > LARGEST:
-        raise CorpusError(f"larger than {LARGEST // 2**20} MB", todo="cut it into articles")
-    return data
+        _refuse_special(os.fstat(descriptor).st_mode)
+    except CorpusError:
+        file.close()
+        raise
+    return file
 
 
 def _refuse_special(mode: int) -> None:
@@ -130,6 +222,6 @@ def _reason(error: OSError | ValueError) -> str:
     return f"it cannot be read ({getattr(error, 'strerror', None) or error})"
 
 
-def _name(path: Path) -> str:
-    """The file's name as text; bytes in it that are no UTF-8 become U+FFFD."""
-    return os.fsencode(path.name).decode("utf-8", "replace")
+def _text(name: str) -> str:
+    """A file's name as text; bytes in it that are no UTF-8 become U+FFFD."""
+    return os.fsencode(name).decode("utf-8", "replace")

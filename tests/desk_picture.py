@@ -23,7 +23,7 @@ async def picture() -> str:
         project = Path(folder) / "sample.variorum"
         opened = open_desk(Request(project=project, reviewer="ada"), Config(), "")
         study = Study(opened.desk, project, opened.choice, {}, new=opened.new)
-        app = DeskApp(opened.desk, Options(opened.commands), study)
+        app = DeskApp(opened.desk, Options(opened.commands), study, opened.stories)
         async with app.run_test(size=SIZE) as pilot:
             while any(view.marks.analysis is None for view in opened.desk.views):
                 await pilot.pause(0.1)

@@ -1,9 +1,10 @@
 """docs/keys.md, from the table of commands: `python -m tests.keys_doc` writes it, and a test says when it drifts."""
 
 from pathlib import Path
+from typing import Any
 
 from annotations.labels import shipped
-from tui.commands import COMMANDS, SCOPES, label_commands
+from tui.commands import COMMANDS, LIST_COMMANDS, SCOPES, Command, label_commands
 
 PATH = Path(__file__).parents[1] / "docs" / "keys.md"
 HEAD = """# Keys
@@ -27,7 +28,7 @@ The keys that you give a command replace its own. Unknown ids, unknown keys and 
 def document() -> str:
     """The page."""
     parts = [HEAD]
-    commands = [*COMMANDS, *label_commands(shipped())]
+    commands: list[Command[Any]] = [*COMMANDS, *label_commands(shipped()), *LIST_COMMANDS]
     for scope, title in SCOPES.items():
         parts.append(f"\n## {title}\n\n| Keys | What it does | Id |\n|---|---|---|\n")
         for command in commands:

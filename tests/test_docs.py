@@ -11,7 +11,7 @@ from annotations.formats.registry import all_formats
 from annotations.labels import shipped
 from tests import keys_doc
 from tui.cli import commands
-from tui.commands import COMMANDS, label_commands
+from tui.commands import COMMANDS, LIST_COMMANDS, label_commands
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +32,10 @@ def test_the_table_of_keys_is_up_to_date() -> None:
     assert keys_doc.PATH.read_text("utf-8") == keys_doc.document(), "make keys writes it"
 
 
-@pytest.mark.parametrize("identity", [command.id for command in (*COMMANDS, *label_commands(shipped()))])
+IDS = [*(one.id for one in (*COMMANDS, *label_commands(shipped()))), *(one.id for one in LIST_COMMANDS)]
+
+
+@pytest.mark.parametrize("identity", IDS)
 def test_every_command_is_in_the_documents(prose: str, identity: str) -> None:
     assert f"`{identity}`" in prose
 

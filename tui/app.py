@@ -4,7 +4,7 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -19,10 +19,12 @@ from textual.worker import WorkerError
 
 from tui.actions import decide, find, look, point
 from tui.clipboard import copied
-from tui.commands import Command
+from tui.commands import LIST, Command
 from tui.desk import Desk
 from tui.render import bars
 from tui.render.channels import NONE, SIXTEEN, TRUE
+from tui.shelf import Shelf
+from tui.stories import StoryList
 from tui.study import Study
 from tui.terminal import lasting
 from tui.theme import THEME
@@ -30,7 +32,22 @@ from tui.typeahead import TypeAhead, pressed
 from tui.widgets.bar import Bar
 from tui.widgets.ground import DeskScreen, Row
 from tui.widgets.pane import ArticlePane
-from tui.wishes import AskNote, AskSearch, Copy, PickLabel, Quit, Redraw, ShowHelp, ShowPalette, Suspend, Wish
+from tui.wishes import (
+    AskNote,
+    AskSearch,
+    AskStoryName,
+    Copy,
+    Leave,
+    NextStory,
+    OpenStory,
+    Quit,
+    Redraw,
+    ShowSearch,
+    ShowStories,
+    Suspend,
+    TypeFilter,
+    Wish,
+)
 
 RETRY = 1.0  # seconds between attempts to write what is held
 RESUME = 0.1  # seconds after which a terminal that was taken again is ready to be drawn on
@@ -39,11 +56,14 @@ REST = 2.0  # seconds after the last key until the place is written
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the app needs beside the desk: the commands for help and palette, and whether colours are wanted."""
+    """What the app needs beside the desk: the commands for help and palette, and whether colours are wanted.
 
-    commands: tuple[Command, ...]
+    `at_list` says to begin with the list of stories.
+    """
+
+    commands: tuple[Command[Any], ...]
     colour: bool = True
-    mouse: bool = True
+    at_list: bool = False
 
 
 class DeskApp(App[int]):
@@ -53,9 +73,10 @@ class DeskApp(App[int]):
     ENABLE_COMMAND_PALETTE = False
     ESCAPE_TO_MINIMIZE = False
 
-    def __init__(self, desk: Desk, options: Options, study: Study) -> None:
+    def __init__(self, desk: Desk, options: Options, study: Study, stories: StoryList) -> None:
         super().__init__(ansi_color=None if options.colour else True)
         self.desk = desk
+        self._shelf = Shelf(self, stories)
         self.options = options
         self.study = study
         self.failure: Exception | None = None
@@ -68,7 +89,7 @@ class DeskApp(App[int]):
         self._label_bar = Bar(lambda: bars.label_bar(desk), self.colours)
         self._panes: list[ArticlePane] = []
         self._row = Row()
-        self._ahead = TypeAhead(self, self.on_event)
+        self.ahead = TypeAhead(self, self.on_event)
         self._rest: Timer | None = None
         self._retry: Timer | None = None
 
@@ -104,16 +125,20 @@ class DeskApp(App[int]):
         """Put the panes up, and see to the rest once they are painted."""
         self.desk.resize(*self.size)
         await self._arrange()
+        if self.options.at_list:
+            self._shelf.grant(ShowStories())
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
         """What must not delay the first paint: making the project, and having the articles read."""
-        self.run_worker(self._study(), exclusive=True, group="study")
+        # Not a coroutine that is made already: one that is cancelled before it began would be complained about.
+        study: Callable[[], Awaitable[None]] = self._study
+        self.run_worker(study, exclusive=True, group="study")
 
     async def _study(self) -> None:
         async for _ in self.study.go_on():
-            self._draw()
-        self._draw()
+            self.draw()
+        self.draw()
 
     def _stop(self, code: int) -> None:
         self.workers.cancel_all()
@@ -143,18 +168,20 @@ class DeskApp(App[int]):
     async def on_event(self, event: events.Event) -> None:
         """Keys go straight to the desk while nothing lies over it; everything else takes Textual's way."""
         if isinstance(event, events.Key):
-            if self._ahead.keeps(event):
+            if self.ahead.keeps(event):
                 return
             if len(self.screen_stack) == 1:
                 self._act(partial(self.desk.press, pressed(event)))
                 return
+            if self._shelf.takes(pressed(event)):
+                return
             if not event.is_forwarded and event.key in getattr(self.screen, "LEFT_BY", ()):
-                self._ahead.close()
+                self.ahead.close()
         await super().on_event(event)
 
     async def on_stays(self) -> None:
         """A dialog goes on, and what was typed is for it."""
-        await self._ahead.open()
+        await self.ahead.open()
 
     def perform(self, command: Callable[[Desk], None]) -> None:
         """Carry out a command of the desk."""
@@ -162,12 +189,13 @@ class DeskApp(App[int]):
 
     def _act(self, act: Callable[[], list[Wish]]) -> None:
         wishes = act()
-        self._draw()
+        self.draw()
         for wish in wishes:
-            self._grant(wish)
+            self.grant(wish)
         self._rest_soon()
 
-    def _grant(self, wish: Wish) -> None:
+    def grant(self, wish: Wish) -> None:
+        """See to what the desk asks for."""
         match wish:
             case Quit():
                 self.run_worker(self._leave(), group="leave", exclusive=True)
@@ -177,7 +205,9 @@ class DeskApp(App[int]):
                 self.refresh(repaint=True, layout=True)
             case Copy(text):
                 self.run_worker(self._copy(text), group="copy", exclusive=True)
-            case ShowHelp() | ShowPalette() | PickLabel() | AskNote() | AskSearch():
+            case OpenStory() | NextStory() | ShowStories() | ShowSearch() | TypeFilter() | Leave():
+                self._shelf.grant(wish)
+            case _:
                 self._lay_over(wish)
 
     def _suspend(self) -> None:
@@ -187,7 +217,7 @@ class DeskApp(App[int]):
                 os.kill(0, signal.SIGTSTP)
         except SuspendNotSupported:
             self.desk.message = "this terminal cannot send programs to the background"
-            self._draw()
+            self.draw()
             return
         self.set_timer(RESUME, partial(self.perform, look.redraw))
 
@@ -202,23 +232,35 @@ class DeskApp(App[int]):
                     self.perform(lambda desk: decide.give_note(desk, answer))
                 case AskSearch():
                     self.perform(lambda desk: find.search(desk, answer))
+                case AskStoryName(named):
+                    self._shelf.name(named, answer)
                 case _:
                     self.perform(answer)
-            await self._ahead.open()
+            await self.ahead.open()
 
-        self.push_screen(opened(wish, self.desk, self.options.commands), answered)
+        commands = [one for one in self.options.commands if (one.scope == LIST) is self._shelf.on_top]
+        self.push_screen(opened(wish, self.desk, commands), answered)
+
+    def study_anew(self) -> None:
+        """Have read what is on the desk now."""
+        self._begin()
+
+    def say(self, message: str) -> None:
+        """A word for the reviewer."""
+        self.desk.message = message
+        self.draw()
 
     async def _leave(self) -> None:
         if not self.study.asked_to_leave and not await self.study.saved():
             self.study.asked_to_leave = True
             self.desk.message = "not everything is saved; q once more leaves without it"
-            self._draw()
+            self.draw()
             return
         self._stop(0)
 
     async def _copy(self, text: str) -> None:
         self.desk.message = await copied(text, self.copy_to_clipboard)
-        self._draw()
+        self.draw()
 
     # Drawing
 
@@ -240,9 +282,10 @@ class DeskApp(App[int]):
         for pane, index in zip(self._panes, shown, strict=True):
             pane.styles.width = "1fr" if index == shown[-1] else shape.pane_width
         self.desk.dirt.everything = True
-        self._draw()
+        self.draw()
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
+        """Draw what has changed on the desk."""
         if not self.is_running or not self.screen_stack:
             return
         if len(self._panes) != len(self.desk.shown):
@@ -286,7 +329,7 @@ class DeskApp(App[int]):
     def on_article_pane_wheeled(self, message: ArticlePane.Wheeled) -> None:
         """The wheel over an article."""
         self.desk.scroll(message.index, message.rows)
-        self._draw()
+        self.draw()
 
     # Saving
 
@@ -302,4 +345,4 @@ class DeskApp(App[int]):
         self._retry = None
         if await self.study.saved():
             self.study.asked_to_leave = False  # what hinders next is another matter, and asked about again
-        self._draw()
+        self.draw()

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from annotations.labels import Label, LabelSet
 from annotations.model import Verdict
-from tui.actions import decide, find, history, look, move, program, queue, select
+from tui.actions import decide, find, history, look, move, program, queue, select, stories, story
 from tui.desk import Desk
+from tui.stories import StoryList
 
-Run = Callable[[Desk], None]
+Target = TypeVar("Target")
+Run = Callable[[Target], None]
 
 SCOPES: Final = {
     "move": "Move",
@@ -18,12 +20,16 @@ SCOPES: Final = {
     "label": "Label",
     "find": "Find",
     "look": "Look",
+    "story": "Story",
     "program": "Program",
+    "stories": "In the list of stories",
 }
+LIST: Final = "stories"
+"""The scope of the commands that work in the list of stories; those of all others work on the desk."""
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
+class Command(Generic[Target]):
     """One row: its `id` for keymaps, its key sequences, its title for menus, a sentence of help, what it runs.
 
     `scope`, the part of the id before the dot, groups the rows.
@@ -33,7 +39,7 @@ class Command:
     keys: tuple[str, ...]
     title: str
     help: str
-    run: Run
+    run: Run[Target]
 
     @property
     def scope(self) -> str:
@@ -41,12 +47,12 @@ class Command:
         return self.id.partition(".")[0]
 
 
-def _row(identity: str, keys: str, title: str, sentence: str, run: Run) -> Command:
+def _row(identity: str, keys: str, title: str, sentence: str, run: Run[Target]) -> Command[Target]:
     """A row; alternative key sequences are separated by two blanks."""
     return Command(identity, tuple(" ".join(one.split()) for one in keys.split("  ") if one), title, sentence, run)
 
 
-COMMANDS: Final = (
+COMMANDS: Final[tuple[Command[Desk], ...]] = (
     _row("move.left", "h  left", "character left", "Go to the character before.", move.by_character(ahead=False)),
     _row("move.right", "l  right", "character right", "Go to the next character.", move.by_character(ahead=True)),
     _row("move.down", "j  down", "line down", "Go down a line, in the same column.", move.by_line(1)),
@@ -162,6 +168,15 @@ COMMANDS: Final = (
     _row("look.bottom", "z b", "selection to bottom", "Scroll so that the selection stands at the bottom.",
          look.selection_at(1)),
     _row("look.redraw", "ctrl+l", "redraw", "Draw the screen anew.", look.redraw),
+    _row("story.list", "g q", "stories", "Show the list of all stories.", story.show_stories),
+    _row("story.search", "g /", "search the project", "Search the texts of all articles of the project.",
+         story.show_search),
+    _row("story.next", "] ]  t t", "next story", "Go to the next story of the list.", story.by_story(1)),
+    _row("story.previous", "[ [  T T", "previous story", "Go to the story before.", story.by_story(-1)),
+    _row("story.split", "Z s", "split off", "Make a story of its own of this article.", story.split),
+    _row("story.move", "Z m", "move article …", "Move this article to another story.", story.move),
+    _row("story.join", "Z j", "join story …", "Join another story to this one.", story.join),
+    _row("story.name", "Z n", "name story …", "Give the story a name.", story.ask_name),
     _row("program.help", "?", "help", "Show this table of keys.", program.show_help),
     _row("program.palette", ":  ctrl+p", "commands", "Find a command by its words.", program.show_palette),
     _row("program.copy", "y", "copy", "Copy the selected text to the clipboard.", program.copy),
@@ -170,11 +185,38 @@ COMMANDS: Final = (
 )  # fmt: skip
 
 
-def label_commands(labels: LabelSet) -> tuple[Command, ...]:
+LIST_COMMANDS: Final[tuple[Command[StoryList], ...]] = (
+    _row("stories.down", "j  down", "story down", "Go to the next story.", stories.by_row(1)),
+    _row("stories.up", "k  up", "story up", "Go to the story before.", stories.by_row(-1)),
+    _row("stories.page", "pagedown  ctrl+f  ctrl+d", "page down", "Go a page down.", stories.by_page(1)),
+    _row("stories.page_back", "pageup  ctrl+b  ctrl+u", "page up", "Go a page up.", stories.by_page(-1)),
+    _row("stories.first", "g g  home", "first story", "Go to the first story.", stories.first),
+    _row("stories.last", "G  end", "last story", "Go to the last story.", stories.last),
+    _row("stories.open", "enter  l", "open", "Open the story on the desk.", stories.open_story),
+    _row("stories.filter", "/", "filter", "Type words that title or texts must have.", stories.type_filter),
+    _row("stories.sort", "s", "sort", "Sort by date, size, open work, disagreement.", stories.sort),
+    _row("stories.reverse", "r", "other way round", "Sort the other way round.", stories.reverse),
+    _row("stories.state", "tab", "state", "Show all stories, new ones, those in work, those that are done.",
+         stories.next_state),
+    _row("stories.search", "f  g /", "search texts", "Search the texts of all articles.", stories.search),
+    _row("stories.mark", "space", "mark", "Mark the story, and go to the next.", stories.mark),
+    _row("stories.merge", "m", "merge", "Merge the marked stories into this one.", stories.merge),
+    _row("stories.name", "n", "name …", "Give the story a name.", stories.ask_name),
+    _row("stories.finish", "Z Z", "done", "Finish all its articles: what is unmarked is nothing.", stories.finish),
+    _row("stories.undo", "u", "undo", "Take the last step about stories back.", stories.undo),
+    _row("stories.redo", "U  ctrl+r", "redo", "Do it again.", stories.redo),
+    _row("stories.help", "?", "help", "Show this table of keys.", stories.show_help),
+    _row("stories.leave", "escape  q  h", "back", "Show all stories again; then go back to the desk.", stories.leave),
+    _row("stories.quit", "ctrl+q", "leave the program", "Leave the program; everything is saved already.",
+         stories.quit_program),
+)  # fmt: skip
+
+
+def label_commands(labels: LabelSet) -> tuple[Command[Desk], ...]:
     """A row for each label of the set."""
     return tuple(_label_command(label) for label in labels.labels)
 
 
-def _label_command(label: Label) -> Command:
+def _label_command(label: Label) -> Command[Desk]:
     title = f"label {label.name}"
     return Command(f"label.{label.name}", (label.key,), title, label.definition, decide.label(label.name))

@@ -12,7 +12,7 @@ from annotations.labels import Label
 from annotations.model import Annotation, Proposal
 from annotations.replay import Delta
 from corpus.analysis import Analysis
-from corpus.article import Article
+from corpus.article import Article, Story
 from corpus.span import Span
 from corpus.units import Units as TextUnits
 from tui.dirt import Dirt, Sight
@@ -21,7 +21,7 @@ from tui.keys import Keys, Pending
 from tui.marks import Mark, Marks
 from tui.selection import over
 from tui.view import View, name_of
-from tui.wishes import Wish
+from tui.wishes import OpenStory, Wish
 from tui.workspace import Workspace
 
 UNKNOWN = (0, 0)  # the size of the screen before it has said it
@@ -34,18 +34,11 @@ class Desk:
     def __init__(self, articles: Sequence[Article], workspace: Workspace, keys: "Keys[Desk]") -> None:
         self.workspace = workspace
         self.keys = keys
-        self.views = [View(letter_of(index), one, Marks(), TextUnits(one.text)) for index, one in enumerate(articles)]
-        self.active = 0
-        self.first = 0
-        self.zoomed = False
-        self.extending = False
-        self.pending: Pending = ()
         self.last_label = ""
         self.pattern = ""
         self.whole_words = False
         self.message = ""
         self.reading = ""
-        self.glow = ""
         self.kept: dict[str, Any] = {}
         self.dirt = Dirt(everything=True)
         self._wishes: list[Wish] = []
@@ -53,7 +46,30 @@ class Desk:
         self._geometry: Geometry | None = None
         self._hues = {label.name: label.hue for label in workspace.labels.labels}
         workspace.place = self.place
+        self._seat(articles)
+
+    def _seat(self, articles: Sequence[Article]) -> None:
+        """Put articles side by side, with what was decided on them."""
+        self.views = [View(letter_of(index), one, Marks(), TextUnits(one.text)) for index, one in enumerate(articles)]
+        self.active = 0
+        self.first = 0
+        self.zoomed = False
+        self.extending = False
+        self.pending: Pending = ()
+        self.glow = ""
+        self._geometry = None
+        self.remarks: dict[str, str] = {}
         self.reload()
+
+    def turn_to(self, story: Story, place: dict[str, Any] | None = None) -> None:
+        """Go on with another story, at the place where it was left; what was searched for is forgotten."""
+        self.workspace.turn_to(story)
+        self.pattern = ""
+        self._seat(story.articles)
+        if place:
+            self.go_to(place)
+        elif self._size != UNKNOWN:
+            self.regroup()
 
     # What there is
 
@@ -156,6 +172,8 @@ class Desk:
     def absorb(self, delta: Delta) -> None:
         """Show what a step changed."""
         self.dirt.titles = True
+        if delta.stories:
+            self.wish(OpenStory(self.workspace.story.id, min(delta.articles, default="")))
         if self.workspace.reloaded:
             self.workspace.reloaded = False
             self.reload()
@@ -202,6 +220,8 @@ class Desk:
         """Everything that brings the reviewer back to where they were, and what was `kept` for them."""
         return {
             **self.kept,
+            "story": self.workspace.story.id,
+            "open": sum(view.marks.open_count for view in self.views),
             "articles": [view.article.id for view in self.views],
             "active": self.view.article.id,
             "first": self.first,

@@ -16,8 +16,7 @@ from typing import Any, Final
 
 from corpus.errors import VariorumError
 from tui.commands import Command
-from tui.desk import Desk
-from tui.keys import Binding, ClashError, Keys, complaint, sequence
+from tui.keys import Binding, ClashError, Keys, Target, complaint, sequence
 
 _HOW: Final = "write for example x, ctrl+x, pagedown or g g"
 
@@ -52,8 +51,8 @@ def load(path: Path) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
 
 
 def remapped(
-    commands: Sequence[Command], keys: dict[str, tuple[str, ...]], places: dict[str, str]
-) -> tuple[Command, ...]:
+    commands: Sequence[Command[Any]], keys: dict[str, tuple[str, ...]], places: dict[str, str]
+) -> tuple[Command[Any], ...]:
     """The commands with the keys that the user gave them. Raises KeymapError for an id that no command has."""
     known = [command.id for command in commands]
     for identity in keys:
@@ -64,12 +63,12 @@ def remapped(
     return tuple(replace(one, keys=keys[one.id]) if one.id in keys else one for one in commands)
 
 
-def bound(commands: Sequence[Command], places: Mapping[str, str] = _NOWHERE) -> Keys[Desk]:
+def bound(commands: Sequence[Command[Target]], places: Mapping[str, str] = _NOWHERE) -> Keys[Target]:
     """The tree of all keys; `places` says of ids at which `file:line` their keys were given.
 
     Raises KeymapError for a key that is none, and where two commands clash.
     """
-    tree: Keys[Desk] = Keys(())
+    tree: Keys[Target] = Keys(())
     for command in commands:
         for keys in command.keys:
             for key in keys.split():

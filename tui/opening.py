@@ -5,33 +5,44 @@ import os
 import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, Final
 
 from annotations import labels as label_sets
 from annotations.connect import set_aside
 from annotations.errors import NotSavedError, ProjectError
+from annotations.intake import REMEMBERED
 from annotations.labels import LabelSet
+from annotations.queue import Wanted, story_id_of, title_of
 from annotations.store import Store
 from corpus.article import Article, Story
 from corpus.display import shown_line
 from corpus.errors import ModelError, VariorumError
 from corpus.models import ModelChoice, resolve
-from corpus.sources import gather, sample
-from tui.commands import COMMANDS, Command, label_commands
+from corpus.readers.base import Options
+from corpus.sources import Input, gather, inputs, sample
+from tui.commands import COMMANDS, LIST, LIST_COMMANDS, Command, label_commands
 from tui.config import Config
 from tui.desk import Desk
 from tui.keymap import bound, load, remapped
 from tui.keys import Keys
+from tui.library import Library
 from tui.places import data_folder
+from tui.stories import StoryList
 from tui.workspace import Workspace
 
 SUFFIX = ".variorum"
+PIPE: Final = Path("-")
+SIDE_BY_SIDE: Final = 9  # articles that go on the desk at once, whatever they report
+LITTLE: Final = 1_000_000  # bytes: a larger file may hold many articles, unless it is of a kind that holds one
+SINGLE: Final = frozenset((".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"))
+NO_OPTIONS: Final = Options()
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the user asked to read, and how."""
+    """What the user asked to read, and how; `pipe` is what the path `-` stands for."""
 
     paths: tuple[Path, ...] = ()
     project: Path | None = None
@@ -39,53 +50,71 @@ class Request:
     model: str | None = None
     labels: Path | None = None
     keymap: Path | None = None
-    encoding: str | None = None
+    options: Options = NO_OPTIONS
+    pipe: BinaryIO | None = None
 
 
 @dataclass(slots=True)
 class Opened:
     """A desk, the project it belongs to (`new`: still to be made), how to read, and lines the user has to see.
 
-    `words` are those that come back to it from the command line.
+    `words` are those that come back to it from the command line. `at_list` says to begin with the list of stories.
     """
 
     desk: Desk
     project: Path
     choice: ModelChoice
-    commands: tuple[Command, ...]
+    commands: tuple[Command[Any], ...]
+    stories: StoryList
     new: bool
     words: str
+    at_list: bool = False
     notices: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Given:
+    """What the paths hold: few articles, which go on the desk at once, or what was taken into the project (`met`)."""
+
+    articles: Sequence[Article] = ()
+    notices: list[str] = field(default_factory=list)
+    met: Sequence[str] = ()
+    imported: bool = False
 
 
 def open_desk(request: Request, config: Config, version: str) -> Opened:
     """Read articles, project, labels and keys. Raises VariorumError where there is nothing to show or a mistake.
 
+    Few articles stand side by side at once. Many are taken into the project first, and the list of stories is shown.
     Where nothing else is said, the label set and the model are those of the reviewer's last sitting.
     """
     texts, project = _texts_and_project(request)
-    gathered = gather(texts, request.encoding) if texts or project.exists() else sample()
-    store, notices = _store(project, expendable=bool(gathered.articles) and bool(texts))
-    notices = [*map(str, gathered.troubles), *notices]
+    given = _given(texts, project, request)
+    store, notices = _store(project, expendable=bool(given.articles) and bool(texts))
+    notices = [*given.notices, *notices]
     reviewer = shown_line(request.reviewer or config.reviewer or _user())
     place: dict[str, Any] = (store.place(reviewer) if store else None) or {}
     labels, kept = _labels(request, config, store, place)
-    commands, keys = _keys(request.keymap or config.keymap, labels)
+    commands, keys, list_keys = _keys(request.keymap or config.keymap, labels)
     choice = _choice(request, config, place, notices)
-    articles = _articles(gathered.articles, store, place)
-    if not articles:
+    library = Library(project, reviewer)
+    story, at_list = _story(given, project, store, library, place)
+    if story is None:
         todo = "" if notices else "give files or folders of texts"
         raise VariorumError("; ".join(notices) or "there is no article to read", todo=todo)
-    story = Story(_story_title(project, store, articles), tuple(articles))
-    desk = Desk(articles, Workspace(reviewer, labels, f"variorum {version}", story), keys)
+    workspace = Workspace(reviewer, labels, f"variorum {version}", story)
+    desk = Desk(story.articles, workspace, keys)
     desk.kept = {"labels": kept, "model": request.model or place.get("model")}
     if store:
-        _take_in(desk, store, choice)
+        desk.workspace.open(store)
+        desk.reload()
+        library.furnish(desk, store, choice.id)
     if place:
-        desk.go_to(place)
+        desk.go_to(library.place(story.id) or place if story.id else place)
     if notices:
         desk.message = notices[0] + (f" (and {len(notices) - 1} more, told on leaving)" if len(notices) > 1 else "")
-    return Opened(desk, project, choice, commands, store is None, _return(request, project), notices)
+    stories = StoryList(library, workspace, list_keys)
+    return Opened(desk, project, choice, commands, stories, store is None, _return(request, project), at_list, notices)
 
 
 def _texts_and_project(request: Request) -> tuple[list[Path], Path]:
@@ -96,6 +125,58 @@ def _texts_and_project(request: Request) -> tuple[list[Path], Path]:
     if projects and not projects[0].exists():
         raise ProjectError("there is no such project", where=str(projects[0]), todo="give texts to begin one with")
     return texts, request.project or (projects[0] if projects else project_path(texts))
+
+
+def _given(texts: Sequence[Path], project: Path, request: Request) -> _Given:
+    """What the paths hold, read at once where it is little; else it is taken into the project. Raises ProjectError."""
+    if not texts:
+        return _Given() if project.exists() else _Given(sample().articles)
+    few = _few(texts, request)
+    if few is not None:
+        return few
+    from tui.importing import import_into, summary  # noqa: PLC0415 (only for what is large)
+
+    store = Store(project)
+    try:
+        imported = import_into(store, texts, request.options, pipe=request.pipe)
+    finally:
+        store.close()
+    met = imported.taken.met if imported.taken.articles <= REMEMBERED else ()
+    return _Given((), [*imported.lines, summary(imported)], met, imported=True)
+
+
+def _few(texts: Sequence[Path], request: Request) -> _Given | None:
+    """The articles of a few files that hold one each; None for more, and where they are records that may be many."""
+    if request.pipe is not None:
+        return None
+    found = list(islice(inputs(texts), SIDE_BY_SIDE + 1))
+    large = (one for one in found if isinstance(one, Input) and one.size > LITTLE)
+    if len(found) > SIDE_BY_SIDE or not all(one.path.suffix.lower() in SINGLE for one in large):
+        return None
+    gathered = gather(texts, request.options)
+    if len(gathered.articles) > SIDE_BY_SIDE or any(one.metadata.story for one in gathered.articles):
+        return None
+    return _Given(gathered.articles, [*map(str, gathered.troubles), *map(str, gathered.notices)])
+
+
+def _story(
+    given: _Given, project: Path, store: Store | None, library: Library, place: dict[str, Any]
+) -> tuple[Story | None, bool]:
+    """The story to put on the desk, and whether the list of stories is to be shown over it."""
+    if given.articles:
+        return Story(_story_title(project, store, given.articles), tuple(given.articles)), False
+    if store is None:
+        return None, False
+    last = [str(place["story"])] if place.get("story") else list(map(str, place.get("articles", ())))[:1]
+    if given.imported:
+        last = list({story_id_of(store, article) for article in given.met})
+    elif last and "story" not in place:
+        last = [story_id_of(store, last[0])]
+    story = library.story(last[0]) if len(last) == 1 else None
+    if story is not None:
+        return story, False
+    first = library.rows(library.first(Wanted()))[:1]
+    return (library.story(first[0].id) if first else None), library.total() > 1
 
 
 def _labels(
@@ -120,16 +201,6 @@ def _choice(request: Request, config: Config, place: dict[str, Any], notices: li
     return resolve(request.model or config.model, config.model_labels)
 
 
-def _take_in(desk: Desk, store: Store, choice: ModelChoice) -> None:
-    """What is in the project already: decisions and readings."""
-    desk.workspace.open(store)
-    desk.reload()
-    for index, view in enumerate(desk.views):
-        analysis = store.analysis(view.article.sha256, choice.id)
-        if analysis is not None:
-            desk.read(index, analysis)
-
-
 def _return(request: Request, project: Path) -> str:
     """The words that come back to this desk."""
     words = [str(project)]
@@ -145,6 +216,8 @@ def project_path(texts: Sequence[Path]) -> Path:
     """
     if not texts:
         return data_folder() / f"sample{SUFFIX}"
+    if texts[0] == PIPE:
+        return Path(f"piped{SUFFIX}")
     first = texts[0].absolute()
     name = first.name if first.is_dir() else first.stem
     return Path(f"{name or 'project'}{SUFFIX}")
@@ -172,32 +245,23 @@ def _store(project: Path, *, expendable: bool) -> tuple[Store | None, list[str]]
         return None, [f"{error}: it now lies at {aside}, and a new project was begun"]
 
 
-def _articles(given: Sequence[Article], store: Store | None, place: Any) -> list[Article]:
-    """The articles named, else those that were on the desk last, else those of the first story."""
-    if given or store is None:
-        return list(given)
-    stored = {article.id: article for article in store.articles()}
-    last = [stored[one] for one in (place or {}).get("articles", ()) if one in stored]
-    stories = store.stories()
-    return last or ([stored[one] for one in stories[0][1]] if stories else [])
-
-
 def _story_title(project: Path, store: Store | None, articles: Sequence[Article]) -> str:
-    ids = {article.id for article in articles}
-    for title, members in store.stories() if store else ():
-        if ids & set(members):
-            return title
-    return project.stem
+    """What the story of articles is called in the project; the project's name where they are new."""
+    found = (story_id_of(store, article.id) for article in articles) if store else iter(())
+    known = next((story_id for story_id in found if story_id), "")
+    return title_of(store, known) if store and known else project.stem
 
 
-def _keys(keymap: Path | None, labels: LabelSet) -> tuple[tuple[Command, ...], Keys[Desk]]:
-    commands: tuple[Command, ...] = (*COMMANDS, *label_commands(labels))
+def _keys(keymap: Path | None, labels: LabelSet) -> tuple[tuple[Command[Any], ...], Keys[Desk], Keys[StoryList]]:
+    """All commands, and the keys of the desk and of the list of stories."""
+    commands: tuple[Command[Any], ...] = (*COMMANDS, *label_commands(labels), *LIST_COMMANDS)
     places = {f"label.{label.name}": label.place for label in labels.labels}
     if keymap is not None:
         keys, more = load(keymap)
         places |= more
         commands = remapped(commands, keys, places)
-    return commands, bound(commands, places)
+    desk = [command for command in commands if command.scope != LIST]
+    return commands, bound(desk, places), bound([one for one in commands if one.scope == LIST], places)
 
 
 def _user() -> str:

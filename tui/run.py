@@ -29,12 +29,13 @@ def sit_down(opened: Opened, config: Config, *, colour: bool, mouse: bool) -> in
         os.environ["NO_COLOR"] = "1"  # for the dialogs, which are Textual's to draw
     workspace = opened.desk.workspace
     study = Study(opened.desk, opened.project, opened.choice, config.model_labels, new=opened.new, log=log_file())
-    app = DeskApp(opened.desk, Options(opened.commands, colour), study)
+    app = DeskApp(opened.desk, Options(opened.commands, colour, opened.at_list), study, opened.stories)
     try:
         code = app.run(mouse=mouse)
     finally:
         study.finish()
         workspace.close()
+        opened.stories.library.close()
         _tell(_last_words(opened))
     if app.failure is not None:
         raise app.failure

@@ -8,9 +8,9 @@ from pathlib import Path
 from annotations.errors import ProjectError
 from annotations.making import made
 from annotations.store import Store
-from corpus.analysis import Analysis, joined
+from corpus.analysis import Analysis, ModelId, joined
 from corpus.models import ModelChoice
-from corpus.reading import PartRead, ReadFailed, read_all
+from corpus.reading import PartRead, ReadFailed, ReadingProcess
 from tui.desk import Desk
 
 OFTEN = 4  # the first parts of a long article are shown as they come, then every so many
@@ -37,11 +37,15 @@ class Study:
         self._desk = desk
         self._project = project
         self._choice = choice
-        self._label_map = label_map
         self._new = new
-        self._log = log
+        self._process = ReadingProcess(choice, label_map, log)
         self._parts: dict[int, list[Analysis]] = {}
         self._making: asyncio.Future[None] | None = None
+
+    @property
+    def model(self) -> ModelId:
+        """Which model reads."""
+        return self._choice.id
 
     async def go_on(self) -> AsyncIterator[None]:
         """Make the project, then read what nobody has read; yields whenever there is something new to see."""
@@ -65,7 +69,8 @@ class Study:
         await asyncio.shield(self._making)  # it goes on, whoever has lost interest
 
     async def end(self) -> None:
-        """Wait for the project if it is being made."""
+        """End the reading process, and wait for the project if it is being made."""
+        await self._process.close()
         if self._making is not None:
             await self._making
 
@@ -91,8 +96,9 @@ class Study:
         self._desk.workspace.attach(store)
 
     async def _read(self) -> AsyncIterator[None]:
-        """Have read what nobody has read, what is on screen first."""
+        """Have read what nobody has read of the story on the desk, what is on screen first."""
         desk = self._desk
+        self._parts.clear()
         unread = [index for index, view in enumerate(desk.views) if view.marks.analysis is None]
         unread.sort(key=lambda index: index not in desk.shown)
         desk.reading = self._choice.notice
@@ -102,7 +108,7 @@ class Study:
         yield
         articles = [(str(index), desk.views[index].text) for index in unread]
         failed = ""
-        async with aclosing(read_all(self._choice, self._label_map, articles, self._log)) as readings:
+        async with aclosing(self._process.read(articles)) as readings:
             async for reading in readings:
                 if isinstance(reading, ReadFailed):
                     failed = reading.message

@@ -1,6 +1,10 @@
 """What the desk asks of the program around it: things that need a terminal, a dialog, or another process."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
+
+from corpus.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +59,69 @@ class Copy:
     text: str
 
 
-Wish = Quit | Suspend | Redraw | ShowHelp | ShowPalette | PickLabel | AskNote | AskSearch | Copy
+@dataclass(frozen=True, slots=True)
+class ShowStories:
+    """Show the queue of stories. With a `purpose`, for the story to be chosen: the answer goes to `chosen`."""
+
+    purpose: str = ""
+    chosen: Callable[[str], Callable[[Any], None]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowSearch:
+    """Search all articles of the project."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenStory:
+    """Have a story on the desk: at an article and a place in it where they are named, with the words searched for."""
+
+    story: str
+    article: str = ""
+    span: Span | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NextStory:
+    """Have the story on the desk that is so many further down the queue."""
+
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskStoryName:
+    """Ask what a story is to be called."""
+
+    story: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class TypeFilter:
+    """Let the reviewer type what the list of stories is filtered by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Leave the list, and go back to the desk."""
+
+
+Wish = (
+    Quit
+    | Suspend
+    | Redraw
+    | ShowHelp
+    | ShowPalette
+    | PickLabel
+    | AskNote
+    | AskSearch
+    | Copy
+    | ShowStories
+    | ShowSearch
+    | OpenStory
+    | NextStory
+    | AskStoryName
+    | TypeFilter
+    | Leave
+)

@@ -5,8 +5,8 @@ is still being made) is held in order and written later; nothing that was decide
 """
 
 import secrets
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from annotations.clock import now
@@ -58,6 +58,11 @@ class Workspace:
         return self.layer.reviewer
 
     @property
+    def store(self) -> Store | None:
+        """The project, once there is one."""
+        return self._store
+
+    @property
     def held(self) -> int:
         """How many decisions are not yet written."""
         return len(self._held)
@@ -81,6 +86,14 @@ class Workspace:
     def decide(self, article_id: str, *changes: Change) -> Delta:
         """Carry changes out as one step: at once in memory, and durably if the project can be written."""
         return self._step([(article_id, change) for change in changes])
+
+    def decide_all(self, changes: Sequence[tuple[str, Change]]) -> Delta:
+        """Carry out changes on several articles as one step."""
+        return self._step(list(changes))
+
+    def turn_to(self, story: Story) -> None:
+        """Go on with another story of the project."""
+        self.story = story
 
     def undo(self) -> tuple[Step, Delta] | None:
         """Switch the last live step off; None where there is none."""
@@ -152,7 +165,8 @@ class Workspace:
 
     def _begin(self, store: Store) -> None:
         if not self._begun:
-            store.add_story(self.story)
+            if not self.story.id:
+                self.story = replace(self.story, id=store.add_story(self.story))
             store.begin(self._sitting, self.labels)
             self._begun = True
 

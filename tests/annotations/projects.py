@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Generator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path
 from typing import Any, Final
@@ -64,7 +64,11 @@ class Sitter:
 
     def undo(self) -> None:
         """Switch the last live step off."""
-        self.decide(Undone(self.layer.undoable[-1]))
+        step = self.layer.undoable[-1]
+        events = self.events(Undone(step))
+        where = self.layer.events_of(step)[0].article_id
+        events = [replace(event, article_id=where) for event in events]
+        self.store.append(events, self.layer.take(events))
 
     def redo(self) -> None:
         """Switch the last undone step on."""

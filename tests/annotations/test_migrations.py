@@ -7,26 +7,35 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from annotations import migrations
 from annotations.connect import applied, connect
 from annotations.schema import APPLICATION_ID, MIGRATION_SET, MIGRATIONS
-from tests.annotations.projects import lines_of, raw
+from annotations.store import Store
+from corpus.article import Article
+from tests.annotations.projects import AT, Sitter, judged, lines_of, raw
 from tests.annotations.subprocesses import start
 
 TABLES = {
     "analysis",
     "annotation",
     "article",
+    "carried",
     "event",
     "finished",
+    "import",
+    "imported",
     "label_set",
     "place",
+    "profile",
     "reviewer",
     "sitting",
     "story",
     "story_article",
+    "story_work",
 }
+WORDS = {f"article_words{part}" for part in ("", "_config", "_data", "_docsize", "_idx")}
 TRIGGERS = {"event_no_update", "event_no_delete", "article_no_update", "article_no_delete"}
 
 
@@ -44,7 +53,7 @@ def test_the_names_are_those_that_opening_knows() -> None:
 def test_a_new_project_has_its_tables(tmp_path: Path) -> None:
     path = tmp_path / "new.variorum"
     with closing(connect(path)) as connection:
-        assert names(connection, "table") == TABLES
+        assert names(connection, "table") == TABLES | WORDS
         assert names(connection, "trigger") == TRIGGERS
         strict = connection.execute("SELECT name FROM pragma_table_list WHERE strict").fetchall()
         assert {name for (name,) in strict} == TABLES
@@ -62,6 +71,34 @@ def test_migrating_again_changes_nothing(tmp_path: Path) -> None:
         assert not connection.in_transaction
 
 
+def test_a_project_of_the_first_kind_keeps_what_is_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "old.variorum"
+    with raw(path) as connection:
+        migrations._MIGRATIONS.apply(Database(connection, execute_plugins=False), stop_before=MIGRATIONS[1])
+        for number, name in enumerate(("b.txt", "a.txt"), 1):
+            one = Article.of(name, f"Text of {name}\r\n\ufeff.")
+            row = [one.id, one.name, one.sha256, one.title, one.text, AT]
+            connection.execute("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?)", row)
+            connection.execute("INSERT INTO story VALUES (?, ?)", [number, f"story {number}"])
+            connection.execute("INSERT INTO story_article VALUES (?, ?, 0)", [number, one.id])
+        connection.execute("INSERT INTO story_article VALUES (1, ?, 1)", [one.id])
+    with closing(Store(path)) as store:
+        first, second = store.articles()
+        assert (first.name, second.name, second.text) == ("b.txt", "a.txt", "Text of a.txt\r\n\ufeff.")
+        assert store.stories() == [("story 1", (first.id, second.id))]
+        words = store.rows("SELECT rowid FROM article_words WHERE article_words MATCH 'a NOT b'")
+        assert words == [(2,)]
+        Sitter(store).decide(judged("Text", text=first.text), article=first)
+    assert lines_of(path) == []
+    (copy,) = tmp_path.glob("old.variorum.before-*")
+    with raw(copy) as connection:
+        assert connection.execute("SELECT count(*) FROM story_article").fetchone() == (3,)
+    with closing(connect(path)) as connection:
+        assert names(connection, "table") == TABLES | WORDS
+        assert names(connection, "trigger") == TRIGGERS
+        assert connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
+
+
 def test_a_migration_that_fails_leaves_nothing(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "new.variorum", isolation_level=None)) as connection:
         connection.execute("CREATE TABLE sitting (other TEXT)")
@@ -73,7 +110,7 @@ def test_a_migration_that_fails_leaves_nothing(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL")
-@pytest.mark.parametrize("statement", [1, 2, 4, 7, 11, 16, 22, 25])
+@pytest.mark.parametrize("statement", [1, 2, 4, 7, 11, 16, 22, 25, 30, 36, 42])
 def test_a_kill_half_way_leaves_nothing(tmp_path: Path, statement: int) -> None:
     path = tmp_path / "new.variorum"
     process = start("die_migrating", path, statement)
@@ -84,7 +121,7 @@ def test_a_kill_half_way_leaves_nothing(tmp_path: Path, statement: int) -> None:
         assert connection.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
         assert connection.execute("PRAGMA application_id").fetchone() == (0,)
     with closing(connect(path)) as connection:
-        assert names(connection, "table") == TABLES
+        assert names(connection, "table") == TABLES | WORDS
     assert lines_of(path) == []
 
 
@@ -104,7 +141,7 @@ def test_four_programs_that_start_together_make_one_project(tmp_path: Path) -> N
         made = tmp_path / f"{turn}-new.variorum"
         assert lines_of(made) == []
         with closing(connect(made)) as connection:
-            assert names(connection, "table") == TABLES
+            assert names(connection, "table") == TABLES | WORDS
             assert applied(connection) == MIGRATIONS
 
 

@@ -13,6 +13,8 @@ from annotations.events import (
     Event,
     Finished,
     Judged,
+    Moved,
+    Named,
     Noted,
     Redone,
     Rejudged,
@@ -69,7 +71,7 @@ class Log:
 
 
 def _of(change: Change, article: int) -> Change:
-    if isinstance(change, Finished | Reopened | Undone | Redone):
+    if isinstance(change, Finished | Reopened | Moved | Named | Undone | Redone):
         return change
     return replace(change, annotation_id=f"{change.annotation_id}{article}")
 

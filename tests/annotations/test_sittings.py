@@ -16,6 +16,8 @@ from annotations.events import (
     Deleted,
     Finished,
     Judged,
+    Moved,
+    Named,
     Redone,
     Rejudged,
     Relabelled,
@@ -79,7 +81,7 @@ def _move(sitter: Sitter, article: int, what: Any) -> None:
 
 def _fitted(change: Change, article: Article) -> Change:
     """The change with an identity of the article's own, and the words that stand there."""
-    if isinstance(change, Finished | Reopened | Undone | Redone):
+    if isinstance(change, Finished | Reopened | Moved | Named | Undone | Redone):
         return change
     change = replace(change, annotation_id=change.annotation_id + article.name)
     if isinstance(change, Judged | Resized):

@@ -1,9 +1,11 @@
 """`make bench`: the product, beside the floors where they are, in interleaved runs; figures are medians."""
 
 import argparse
+import json
 import os
 import shlex
 import statistics
+import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -11,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench import inputs
+from tests.bench import library as large
+from tests.bench.library import Cost
 from tests.bench.probe import Figures, run
 
 ROOT = Path(__file__).parents[2]
@@ -143,14 +147,66 @@ def growth(folder: Path, runs: int, words: Sequence[int]) -> None:
     table("Growth (must: a million words 1.5x a thousand; start 2.5x and memory 100 MiB over hello world)", rows)
 
 
+def library(folder: Path, runs: int, count: int) -> None:
+    """Importing and grouping that many articles, and the list of their stories."""
+    generator = FLOORS.parent / "make_corpus.py"
+    source = without_stories(large.corpus(folder, count, generator if generator.is_file() else None))
+    floors: list[float] = []
+    imports: list[Cost] = []
+    for number in range(runs):
+        floors.append(large.raw_import(source, folder / f"raw{number}.db"))
+        project = folder / f"library{number}.variorum"
+        imports.append(
+            large.cost([*variorum("import", str(source), "--no-stories", "--project", str(project))], folder)
+        )
+    base = statistics.median(floors)
+    wall = statistics.median(one.wall for one in imports)
+    grouping = large.cost(variorum("import", str(source), "--project", str(project)), folder)
+    again = large.cost(variorum("import", str(source), "--project", str(project)), folder)
+    rows = [["", "s", "of raw", "CPU s", "peak MiB"]]
+    rows.append(["raw: parse and store", f"{base:.2f}", "1.00x", "", ""])
+    rows.append(_row("import, with index of words", imports[-1], wall, base))
+    rows.append(_row("group, compare", grouping, grouping.wall, base))
+    rows.append(_row("import again", again, again.wall, base))
+    table(f"A library of {count:,} articles (must: import 3x raw; grouping in minutes)", rows)
+    stories = subprocess.run(
+        variorum("stories", str(project)), capture_output=True, text=True, check=True, cwd=folder
+    ).stdout.count("\n")
+    targets = [Target("list of stories", variorum("--model", "blank:en", str(project)), f"{stories:,}")]
+    if FLOORS.is_dir():
+        targets.append(Target("hello world", floor("hello.py"), "Hello"))
+    found = measured(targets, runs, folder)
+    rows = [["start to paint", "ms", "peak MiB"]]
+    for name, figures in found.items():
+        rows.append([name, f"{statistics.median(one.start for one in figures) * 1000:.0f}",
+                     f"{max(one.memory for one in figures) / 2**20:.1f}"])  # fmt: skip
+    table(f"The list of {stories:,} stories (must: hello world + 150 ms)", rows)
+
+
+def _row(name: str, cost: Cost, wall: float, base: float) -> list[str]:
+    return [name, f"{wall:.2f}", f"{wall / base:.2f}x", f"{cost.cpu:.1f}", f"{cost.memory / 2**20:.0f}"]
+
+
+def without_stories(source: Path) -> Path:
+    """The same records without the ids of their stories, so that they have to be grouped."""
+    bare = source.with_suffix(".bare.jsonl")
+    with source.open(encoding="utf-8") as file, bare.open("w", encoding="utf-8") as out:
+        for line in file:
+            row = json.loads(line)
+            row.pop("story", None)
+            out.write(json.dumps(row, ensure_ascii=False) + "\n")
+    return bare
+
+
 def main() -> None:
     """Measure what was asked for."""
     parser = argparse.ArgumentParser(prog="make bench")
-    parser.add_argument("what", nargs="*", default=[], help="start, keys, growth; all without a word")
+    parser.add_argument("what", nargs="*", default=[], help="start, keys, growth, library; all without a word")
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--articles", type=int, default=10_000, help="of the library; 100,000 for make bench-large")
     parser.add_argument("--words", type=int, nargs="*", default=[1_000, 10_000, 100_000, 1_000_000])
     said = parser.parse_args()
-    what = said.what or ["start", "keys", "growth"]
+    what = said.what or ["start", "keys", "growth", "library"]
     print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, {said.runs} interleaved runs; "
           f"floors {'beside' if FLOORS.is_dir() else 'absent'}")  # fmt: skip
     with tempfile.TemporaryDirectory() as name:
@@ -161,6 +217,8 @@ def main() -> None:
             keys(folder, said.runs)
         if "growth" in what:
             growth(folder, said.runs, said.words)
+        if "library" in what:
+            library(folder, min(said.runs, 3), said.articles)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ import pytest
 
 from corpus.analysis import ModelId, joined
 from corpus.models import ModelChoice, resolve
-from corpus.reading import Event, PartRead, ReadFailed, Ready, read_all
+from corpus.reading import Event, PartRead, ReadFailed, ReadingProcess, Ready, read_all
 
 SHORT = ("short", "Gov. Ada Mills paid $5 million.\r\n")
 LONG = ("long", "Gov. Ada Mills paid $5 million on Tuesday. 👨‍👩‍👧\n" * 2000)
@@ -179,3 +179,29 @@ def test_wrong_arguments_are_told_in_a_frame(arguments: tuple[str, ...]) -> None
         assert header["bytes"] == 0
         assert header["error"]
         assert process.returncode == 1
+
+
+async def test_a_process_is_kept_for_the_next_story_and_what_was_left_is_passed_over() -> None:
+    process = ReadingProcess(BLANK, {})
+    try:
+        async with aclosing(process.read([LONG, SHORT])) as events:
+            async for event in events:
+                if isinstance(event, PartRead):
+                    break
+        running = process._process
+        events_of_next = await everything(process.read([("other", SHORT[1])]))
+        assert process._process is running
+    finally:
+        await process.close()
+    assert [event.article_id for event in events_of_next if isinstance(event, PartRead)] == ["other"]
+
+
+async def test_after_a_death_the_next_story_has_a_new_process(tmp_path: Path) -> None:
+    process = ReadingProcess(model(tmp_path, MADE), {})
+    try:
+        died = await everything(process.read([("b", "die"), ("c", "fine")]))
+        assert isinstance(died[-1], ReadFailed)
+        again = await everything(process.read([("c", "fine")]))
+    finally:
+        await process.close()
+    assert [event.article_id for event in again if isinstance(event, PartRead)] == ["c"]

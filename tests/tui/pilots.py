@@ -90,10 +90,11 @@ async def sitting(
     request = Request(paths, project=project, reviewer=reviewer, model=model, labels=labels)
     opened = open_desk(request, Config(), "0")
     study = Study(opened.desk, opened.project, opened.choice, {}, new=opened.new)
-    app = DeskApp(opened.desk, Options(opened.commands, colour), study)
+    app = DeskApp(opened.desk, Options(opened.commands, colour, opened.at_list), study, opened.stories)
     try:
         async with app.run_test(size=size) as pilot:
             yield Sitting(app, pilot)
     finally:
         study.finish()
         opened.desk.workspace.close()
+        opened.stories.library.close()

@@ -24,7 +24,7 @@ from tui.workspace import Workspace
 
 MODEL = ModelId("test", "1")
 SHIPPED = shipped()
-ALL: tuple[Command, ...] = (*COMMANDS, *label_commands(SHIPPED))
+ALL: tuple[Command[Desk], ...] = (*COMMANDS, *label_commands(SHIPPED))
 
 
 def desk_of(

@@ -22,8 +22,8 @@ BAD = {
     "empty.txt": b"",
     "blank.txt": b" \n\n",
     "binary.txt": b"\x89PNG\r\n\x1a\n\0\0\0",
-    "latin.txt": "Café in Zürich".encode("latin-1"),
 }
+LATIN = "Café in Zürich".encode("latin-1")
 
 
 @pytest.mark.parametrize("name", [*BAD, "folder"])
@@ -67,7 +67,7 @@ def fails(folder: Path, *arguments: str, words: tuple[str, ...], code: int = 1) 
 
 @pytest.mark.parametrize(("encoding", "sight"), [("latin-1", "Café in Zürich"), ("utf-8:replace", "Caf� in Z�rich")])
 def test_an_encoding_can_be_named(folder: Path, encoding: str, sight: str) -> None:
-    (folder / "latin.txt").write_bytes(BAD["latin.txt"] or b"")
+    (folder / "latin.txt").write_bytes(LATIN)
     with desk(folder, "latin.txt", "--encoding", encoding, *FAST) as terminal:
         terminal.wait_for(sight)
         terminal.press("q")

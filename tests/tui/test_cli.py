@@ -6,6 +6,7 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from annotations.formats.registry import all_formats
 from annotations.labels import shipped
 from tests.terminal import Terminal, left_on
 from tests.tui.programs import FAST, PROGRAM, desk, home, last_words, run
-from tui.commands import COMMANDS, label_commands
+from tui.commands import COMMANDS, LIST_COMMANDS, Command, label_commands
 
 
 def only_line(text: str) -> str:
@@ -55,7 +56,8 @@ def test_keys_lists_every_command(tmp_path: Path) -> None:
     done = run(tmp_path, "keys")
     assert done.returncode == 0
     listed = [line.split()[0] for line in done.stdout.splitlines()]
-    assert listed == [one.id for one in (*COMMANDS, *label_commands(shipped()))]
+    rows: tuple[Command[Any], ...] = (*COMMANDS, *label_commands(shipped()), *LIST_COMMANDS)
+    assert listed == [one.id for one in rows]
 
 
 def test_a_pipe_that_closes_early_is_no_error(tmp_path: Path) -> None:

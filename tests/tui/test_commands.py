@@ -1,5 +1,6 @@
 import re
 from collections import Counter
+from typing import Any
 
 import pytest
 
@@ -29,7 +30,7 @@ def test_no_keys_clash() -> None:
 
 
 @pytest.mark.parametrize("command", ALL, ids=lambda command: command.id)
-def test_every_row_says_what_it_does(command: Command) -> None:
+def test_every_row_says_what_it_does(command: Command[Any]) -> None:
     assert command.scope in SCOPES
     assert re.fullmatch(r"[a-z]+\.[A-Za-z_0-9]+", command.id)
     assert command.title
@@ -40,13 +41,13 @@ def test_every_row_says_what_it_does(command: Command) -> None:
 
 
 @pytest.mark.parametrize("command", ALL, ids=lambda command: command.id)
-def test_every_row_has_keys_that_arrive(command: Command) -> None:
+def test_every_row_has_keys_that_arrive(command: Command[Any]) -> None:
     assert command.keys
     assert [complaint(key) for keys in command.keys for key in keys.split() if complaint(key)] == []
 
 
 @pytest.mark.parametrize("command", ALL, ids=lambda command: command.id)
-def test_every_command_has_a_way_without_modifiers(command: Command) -> None:
+def test_every_command_has_a_way_without_modifiers(command: Command[Any]) -> None:
     assert any(map(is_plain, command.keys)) == (command.id not in NOT_PLAIN)
 
 

@@ -7,6 +7,7 @@ from tests.tui.scripts import ALL, desk_of, marked, play, sight
 from tui.desk import Desk
 from tui.keymap import bound
 from tui.keys import Pending
+from tui.wishes import NextStory, ShowSearch, ShowStories, Wish
 
 LINES = [f"line {number:02}" for number in range(60)]
 SCROLLING = {  # with 44 rows, a blank one behind each line
@@ -18,6 +19,16 @@ SCROLLING = {  # with 44 rows, a blank one behind each line
     "pagedown pagedown pagedown pagedown": 59,
     "G 0 pageup": 37,
     "G 0 ctrl+u": 48,
+}
+OF_STORIES: dict[str, Wish | None] = {
+    "g q": ShowStories(),
+    "g /": ShowSearch(),
+    "] ]": NextStory(1),
+    "[ [": NextStory(-1),
+    "Z s": None,
+    "Z m": None,
+    "Z j": None,
+    "Z n": None,
 }
 LOOKING = {"z t": 58, "z c": 39, "z b": 19}  # the row on top when line 30, the row 60, is selected
 
@@ -61,6 +72,13 @@ def test_the_selection_can_be_brought_to_the_top_the_middle_and_the_bottom(keys:
     assert desk.view.top == top
 
 
+@pytest.mark.parametrize(("keys", "wish"), OF_STORIES.items())
+def test_stories_are_wished_for(keys: str, wish: Wish | None) -> None:
+    desk = desk_of("Ada met Bob.", "Bob ran.")
+    assert play(desk, keys) == ([wish] if wish else [])
+    assert bool(desk.message) == (wish is None)  # before there is a project, there are no stories to change
+
+
 def runs(script: str) -> list[object]:
     """What the keys of a script run."""
     keys, found = bound(ALL), list[object]()
@@ -74,6 +92,6 @@ def runs(script: str) -> list[object]:
 
 
 def test_every_command_is_exercised() -> None:
-    scripts = [case.keys for case in CASES] + list(SCROLLING) + list(LOOKING) + ["z z"]
+    scripts = [case.keys for case in CASES] + list(SCROLLING) + list(LOOKING) + ["z z"] + list(OF_STORIES)
     ran = [run for script in scripts for run in runs(script)]
     assert [command.id for command in ALL if command.run not in ran] == []

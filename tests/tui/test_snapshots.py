@@ -19,6 +19,10 @@ from corpus.models import ModelChoice
 from tests.tui.pilots import Sitting
 from tests.tui.scripts import ALL, MODEL, desk_of
 from tui.app import DeskApp, Options
+from tui.commands import LIST_COMMANDS
+from tui.keymap import bound
+from tui.library import Library
+from tui.stories import StoryList
 from tui.study import Study
 
 TEXTS = (
@@ -83,7 +87,8 @@ async def shown(
     """The desk on texts that are read already."""
     desk = desk_of(*texts, proposals=proposals, size=size)
     study = Study(desk, folder / "test.variorum", ModelChoice("blank:en", MODEL), {}, new=True)
-    app = DeskApp(desk, Options(ALL, colour), study)
+    stories = StoryList(Library(folder / "test.variorum", "ada"), desk.workspace, bound(LIST_COMMANDS))
+    app = DeskApp(desk, Options((*ALL, *LIST_COMMANDS), colour), study, stories)
     async with app.run_test(size=size) as pilot:
         at = Sitting(app, pilot)
         await at.until(lambda: not desk.workspace.held and study._new is False)

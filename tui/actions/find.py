@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotations.decide import RefusedError
 from annotations.model import Annotation, Proposal, Verdict
+from corpus.label_map import FIGURE_LABELS
 from corpus.span import Span, trimmed
 from tui.marks import Mark
 from tui.view import View, name_of
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
 Action = Callable[["Desk"], None]
 Found = tuple[View, Span, Annotation | Proposal | None]
-FIGURES = frozenset({"CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "DATE", "TIME"})
 
 
 def ask(desk: "Desk") -> None:
@@ -35,6 +35,16 @@ def search(desk: "Desk", words: str) -> None:
     _match(desk)
     if desk.pattern:
         _to_match(desk, 1, here=True)
+
+
+def show(desk: "Desk", view: View, span: Span | None, words: str) -> None:
+    """Go to a place in an article, with `words` lit up in all of them as if they had been searched for."""
+    desk.pattern = " ".join(words.split())
+    desk.whole_words = False
+    _match(desk)
+    desk.activate(desk.views.index(view))
+    if span is not None:
+        desk.go(view, span)
 
 
 def _match(desk: "Desk") -> None:
@@ -111,7 +121,7 @@ def figure(step: int) -> Action:
     """To the next (or previous) number or date, in any article."""
 
     def move(desk: "Desk") -> None:
-        _to_mark(desk, step, lambda _view, mark: mark.label in FIGURES, "no number is marked")
+        _to_mark(desk, step, lambda _view, mark: mark.label in FIGURE_LABELS, "no number is marked")
 
     return move
 

@@ -8,6 +8,8 @@ from annotations.events import (
     Deleted,
     Finished,
     Judged,
+    Moved,
+    Named,
     Noted,
     Rejudged,
     Relabelled,
@@ -49,7 +51,7 @@ def _travel(desk: "Desk", done: tuple[Step, Delta] | None, word: str, otherwise:
         view = views.get(event.article_id)
         told = f"{word}: {_told(event.change, annotation or _annotation(view, event.change))}"
         if view is None:
-            desk.message = f"{told}, in an article that is not on the desk"
+            desk.message = told if delta.stories else f"{told}, in an article that is not on the desk"
             continue
         desk.message = told
         desk.activate(desk.views.index(view))
@@ -86,6 +88,8 @@ def _told(change: Change, annotation: Annotation | None) -> str:
         Deleted: f"deleting {surface}",
         Finished: "finishing the article",
         Reopened: "reopening the article",
+        Moved: "moving an article to another story",
+        Named: f"the name {getattr(change, 'title', '')}",
     }
     if isinstance(change, Judged):
         return f"{change.verdict.value} {change.label} {cut(change.surface, LONGEST)}"

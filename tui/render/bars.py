@@ -40,12 +40,14 @@ def header(desk: Desk) -> list[Words]:
 
 
 def title(desk: Desk, view: View, cells: int) -> list[Words]:
-    """An article's letter, its first words, and how much of it is decided; `cells` wide at the most."""
+    """An article's letter, its outlet or name, its title, and how much of it is decided; `cells` wide at the most."""
     active, letter = view is desk.view, f" {view.letter} "
     decided, left = view.marks.decided_count, view.marks.open_count
     done = "✓ " if desk.workspace.state(view.article.id).finished else ""
     count = f" {done}{decided}/{decided + left} "
-    name = f" {shown_line(view.article.name)} · {shown_line(view.article.title)}"
+    remark = desk.remarks.get(view.article.id, "")
+    whose = view.article.metadata.source or view.article.name
+    name = f" {f'{remark} · ' * bool(remark)}{shown_line(whose)} · {shown_line(view.article.title)}"
     room = max(0, cells - len(letter) - len(count))
     name = cut(name, room)
     gap = " " * (room - width(name))

@@ -7,10 +7,10 @@ from textual.screen import ModalScreen
 
 from tui.commands import Command
 from tui.desk import Desk
-from tui.wishes import AskNote, AskSearch, PickLabel, ShowHelp, Wish
+from tui.wishes import AskNote, AskSearch, AskStoryName, PickLabel, ShowHelp, Wish
 
 
-def opened(wish: Wish, desk: Desk, commands: Sequence[Command]) -> ModalScreen[Any]:
+def opened(wish: Wish, desk: Desk, commands: Sequence[Command[Any]]) -> ModalScreen[Any]:
     """The screen that a wish asks for; it is dismissed with the answer, or with None."""
     from tui.screens.ask import Ask  # noqa: PLC0415 (each dialog is loaded when it is first wanted)
     from tui.screens.choose import Choose, command_choices, label_choices  # noqa: PLC0415
@@ -21,6 +21,8 @@ def opened(wish: Wish, desk: Desk, commands: Sequence[Command]) -> ModalScreen[A
             return Ask(f"note on {about}", words)
         case AskSearch(words):
             return Ask("search all articles", words)
+        case AskStoryName(_, words):
+            return Ask("name of the story", words)
         case ShowHelp():
             return Help(commands)
         case PickLabel():

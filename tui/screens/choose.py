@@ -34,7 +34,7 @@ class Choice:
     run: Run
 
 
-def command_choices(commands: Sequence[Command]) -> list[Choice]:
+def command_choices(commands: Sequence[Command[Desk]]) -> list[Choice]:
     """The commands as rows."""
     return [
         Choice(f"{SCOPES.get(one.scope, one.scope)}: {one.title}", "  ".join(one.keys), one.help, one.run)

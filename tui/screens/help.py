@@ -1,7 +1,7 @@
 """The table of keys, from the table of commands."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from rich.table import Table
 from rich.text import Text
@@ -35,7 +35,7 @@ class Help(ModalScreen[None]):
     Help VerticalScroll { width: 96%; max-width: 110; height: 94%; background: $panel; padding: 1 2; }
     """
 
-    def __init__(self, commands: Sequence[Command]) -> None:
+    def __init__(self, commands: Sequence[Command[Any]]) -> None:
         super().__init__()
         self._commands = commands
 
@@ -49,13 +49,16 @@ class Help(ModalScreen[None]):
         getattr(self.query_one(VerticalScroll), how)(animate=False)
 
 
-def table(commands: Sequence[Command]) -> Table:
+def table(commands: Sequence[Command[Any]]) -> Table:
     """The keys and sentences of all commands, group by group."""
     rows = Table.grid(padding=(0, 2), pad_edge=False)
     rows.add_column(no_wrap=True, max_width=KEYS_WIDTH)
     rows.add_column()
     rows.add_row(Text("Keys", "bold"), Text("A motion selects, then a key says what it is. j k scroll here, q leaves."))
+    scopes = {command.scope for command in commands}
     for scope, title in SCOPES.items():
+        if scope not in scopes:
+            continue
         rows.add_row()
         rows.add_row(Text(title, "bold underline"))
         for command in commands:

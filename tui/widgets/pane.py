@@ -120,6 +120,8 @@ class ArticlePane(Widget, can_focus=False):
         """Line `y` of the pane: the title, then rows of text."""
         cells, colours = self._cells, self._colours
         blank = style_of(PLAIN, colours)
+        if self.index >= len(self.desk.views):
+            return strip_of((), cells, blank)  # another story is on the desk, and this pane is about to go
         if y == 0:
             words = title(self.desk, self.view, cells - 1)
             return strip_of(((text, role_of(role, colours)) for text, role in words), cells, blank)
@@ -208,6 +210,8 @@ class ArticlePane(Widget, can_focus=False):
 
     def offset_under(self, x: int, y: int) -> int | None:
         """The offset under a cell of the pane; None on the title and below the text."""
+        if self.index >= len(self.desk.views):
+            return None
         view, shape = self.view, self.desk.geometry
         row = view.top + y - 1
         rows = view.rows(shape.columns)

@@ -1,0 +1,226 @@
+"""Taking articles into a project: once each, batch by batch, so that an interruption costs a batch at most.
+
+A batch is one short transaction: whoever reviews meanwhile is never kept waiting. Which inputs were taken in whole is
+noted, so that an import that is begun again goes on where it stopped and gives what it would have given at once.
+"""
+
+import json
+import sqlite3
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import Final, Self
+
+from annotations.articles import highest, index_words, known, put
+from annotations.clock import now
+from annotations.store import Store
+from annotations.stories import place, refresh
+from corpus.article import Article, text_hash
+from corpus.errors import CorpusError
+from corpus.readers.base import Notice
+
+BATCH: Final = 1000  # articles
+LARGE: Final = 4_000_000  # code points
+LONG: Final = 1.0  # seconds
+REMEMBERED: Final = 100
+
+Item = Article | CorpusError | Notice
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One input: `key` says which it is and how it is read, `size` in bytes; `read` gives what is in it.
+
+    An input without a key is read whenever it is given: what comes through a pipe.
+    """
+
+    key: str
+    size: int
+    read: Callable[[], Iterator[Item]]
+
+
+@dataclass(slots=True)
+class Taken:
+    """What an import did: articles `added`, `known` already, and those added that are `versions` of older ones.
+
+    `troubles` counts the records that could not be taken in, `done` the bytes of the inputs that are through. `met` are
+    the ids of the first articles that were met, REMEMBERED at most.
+    """
+
+    added: int = 0
+    known: int = 0
+    versions: int = 0
+    troubles: int = 0
+    done: int = 0
+    met: list[str] = field(default_factory=list)
+
+    @property
+    def articles(self) -> int:
+        """All that were met."""
+        return self.added + self.known
+
+
+@dataclass(slots=True)
+class _Batch:
+    """What goes into the project together: articles, and the inputs that end with them."""
+
+    articles: list[Article] = field(default_factory=list)
+    ended: list[tuple[str, int]] = field(default_factory=list)
+    size: int = 0
+    begun: float = field(default_factory=time.monotonic)
+
+    def full(self) -> bool:
+        return (
+            len(self.articles) >= BATCH
+            or len(self.ended) >= BATCH
+            or self.size >= LARGE
+            or (bool(self.articles) and time.monotonic() - self.begun > LONG)
+        )
+
+
+def take_in(
+    store: Store,
+    sources: Iterable[Source],
+    run: str,
+    *,
+    tell: Callable[[CorpusError | Notice], None],
+    progress: Callable[[Taken], None] = lambda _taken: None,
+) -> Taken:
+    """Store what is in `sources`. `run` names the import: the same words name one that was interrupted.
+
+    Raises ProjectError. What was stored before stays.
+    """
+    since, through = _begun(store, run)
+    with store.long_log(), _Writer(store, since, progress) as writer:
+        for source in sources:
+            before = through.get(source.key)
+            if before is not None:
+                writer.skip(before, source.size)
+            else:
+                _read(source, writer, tell)
+        writer.finish()
+    _end(store, run)
+    progress(writer.taken)
+    return writer.taken
+
+
+def _read(source: Source, writer: "_Writer", tell: Callable[[CorpusError | Notice], None]) -> None:
+    """Read one input to its end. One with faults is read again the next time, so that they are told again."""
+    count, faults = 0, 0
+    for item in source.read():
+        if isinstance(item, Article):
+            writer.add(item)
+            count += 1
+        else:
+            faults += isinstance(item, CorpusError)
+            tell(item)
+    writer.end(source, count, faults)
+
+
+class _Writer:
+    """Writes one batch in a thread while the next one is read: SQLite works beside Python."""
+
+    def __init__(self, store: Store, since: int, progress: Callable[[Taken], None]) -> None:
+        self.taken = Taken()
+        self._store = store
+        self._since = since
+        self._progress = progress
+        self._batch = _Batch()
+        self._pool = ThreadPoolExecutor(1)
+        self._under_way: Future[Taken] | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pool.shutdown()
+
+    def skip(self, articles: int, size: int) -> None:
+        """Pass over an input that is through."""
+        self.taken.known += articles
+        self.taken.done += size
+
+    def add(self, article: Article) -> None:
+        """Take one more article."""
+        self._batch.articles.append(article)
+        self._batch.size += len(article.text)
+        if self._batch.full():
+            self._write()
+
+    def end(self, source: Source, articles: int, faults: int) -> None:
+        """An input is at its end."""
+        self.taken.done += source.size
+        self.taken.troubles += faults
+        if source.key and not faults:
+            self._batch.ended.append((source.key, articles))
+        if self._batch.full():
+            self._write()
+
+    def finish(self) -> None:
+        """Write the rest, and wait until everything is written. Raises ProjectError."""
+        self._write()
+        self._wait()
+
+    def _write(self) -> None:
+        self._wait()
+        self._under_way = self._pool.submit(_written, self._store, self._batch, self._since)
+        self._batch = _Batch()
+
+    def _wait(self) -> None:
+        """Wait for the batch that is being written, and count it."""
+        if self._under_way is None:
+            return
+        done, self._under_way = self._under_way.result(), None
+        self.taken.added += done.added
+        self.taken.known += done.known
+        self.taken.versions += done.versions
+        self.taken.met += done.met[: REMEMBERED - len(self.taken.met)]
+        self._progress(self.taken)
+
+
+def _begun(store: Store, run: str) -> tuple[int, Mapping[str, int]]:
+    """The number of the newest article when this run began, and the inputs that are through already."""
+    key = text_hash(run)
+    with store.write() as connection:
+        connection.execute(
+            "INSERT INTO import VALUES (?, ?, ?) ON CONFLICT (run) DO NOTHING", [key, highest(connection), now()]
+        )
+        since = connection.execute("SELECT since FROM import WHERE run = ?", [key]).fetchone()[0]
+        return since, dict(connection.execute("SELECT input, articles FROM imported"))
+
+
+def _end(store: Store, run: str) -> None:
+    """The run is over: what changes after it is a newer version of what it brought."""
+    with store.write() as connection:
+        connection.execute("DELETE FROM import WHERE run = ?", [text_hash(run)])
+
+
+def _written(store: Store, batch: _Batch, since: int) -> Taken:
+    """Write a batch, with its words into the index; what was new in it."""
+    fresh = {article.id: article for article in batch.articles}
+    with store.write() as connection:
+        for identity in known(connection, fresh):
+            del fresh[identity]
+        before = highest(connection)
+        versions = put(connection, list(fresh.values()), since)
+        index_words(connection, before, highest(connection))
+        if versions:
+            _keep_together(connection, versions)
+        connection.executemany(
+            "INSERT OR REPLACE INTO imported VALUES (?, ?, ?)", [(key, count, now()) for key, count in batch.ended]
+        )
+    met = [article.id for article in batch.articles[:REMEMBERED]]
+    return Taken(len(fresh), len(batch.articles) - len(fresh), len(versions), met=met)
+
+
+def _keep_together(connection: sqlite3.Connection, versions: Mapping[str, str]) -> None:
+    """Put newer versions into the stories of the older ones."""
+    rows = connection.execute(
+        "SELECT article, story FROM json_each(?) AS wanted JOIN story_article ON article = wanted.value",
+        [json.dumps(list(versions.values()))],
+    )
+    stories = dict(rows)
+    placed = {newer: stories[older] for newer, older in versions.items() if older in stories}
+    place(connection, placed)
+    refresh(connection, set(placed.values()))

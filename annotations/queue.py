@@ -1,0 +1,183 @@
+"""The queue of stories: every story of a project as one row, in one of several orders, read by window.
+
+A project may hold a hundred thousand articles: a list of numbers says the order, and only the rows that are seen are
+fetched.
+"""
+
+import json
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Final
+
+from annotations.articles import CURRENT
+from annotations.query import as_typed
+from annotations.store import Store
+from corpus.article import Story
+
+if TYPE_CHECKING:
+    Numbers = array[int]
+else:
+    Numbers = array  # cannot be subscripted before Python 3.12
+
+
+class Order(StrEnum):
+    """How the queue is sorted; what is largest or latest comes first."""
+
+    DATE = "date"
+    SIZE = "size"
+    OPEN = "open work"
+    DISAGREEMENT = "disagreement"
+
+
+class State(StrEnum):
+    """How far a reviewer is with a story."""
+
+    NEW = "new"
+    IN_WORK = "in work"
+    DONE = "done"
+
+
+_FINISHED: Final = "coalesce(finished, 0)"
+_ORDERS: Final = {
+    Order.DATE: ("last", "story.number"),
+    Order.SIZE: ("articles", "story.number"),
+    Order.OPEN: (f"articles - {_FINISHED}", "coalesce(open, 0)", "last", "story.number"),
+    Order.DISAGREEMENT: ("disagreement", "story.number"),
+}
+_STATE: Final = f"CASE WHEN work.story IS NULL THEN 'new' WHEN {_FINISHED} >= articles THEN 'done' ELSE 'in work' END"
+_FROM: Final = "FROM story LEFT JOIN story_work AS work ON work.story = story.id AND work.reviewer = ?1"
+_MATCHING: Final = (
+    "story.id IN (SELECT story FROM article_words JOIN article ON number = article_words.rowid"
+    " JOIN story_article ON article = article.id WHERE article_words MATCH ?2)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One story of the queue: `articles` are its newest versions, `first` and `last` its days.
+
+    `finished` articles, `open` proposals in what was read, `state` and `at` (when last seen) are those of the reviewer.
+    """
+
+    number: int
+    id: str
+    title: str
+    articles: int
+    sources: int
+    first: str
+    last: str
+    disagreement: int
+    finished: int
+    open: int
+    state: State
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which stories a list shows, and how: those whose title or texts have the `words`, those in one `state`."""
+
+    order: Order = Order.DATE
+    ascending: bool = False
+    words: str = ""
+    state: State | None = None
+
+
+def total(store: Store) -> int:
+    """How many stories there are."""
+    return int(store.rows("SELECT count(*) FROM story WHERE articles > 0")[0][0])
+
+
+def numbers(store: Store, reviewer: str, wanted: Wanted) -> Numbers:
+    """The numbers of all the stories that are wanted, in order. Raises ProjectError."""
+    sql, values = _selection(reviewer, wanted)
+    return array("I", (number for (number,) in store.rows(sql, values)))
+
+
+def first_numbers(store: Store, reviewer: str, wanted: Wanted, count: int) -> Numbers:
+    """The first of `numbers`."""
+    sql, values = _selection(reviewer, wanted)
+    return array("I", (number for (number,) in store.rows(f"{sql} LIMIT {int(count)}", values)))
+
+
+def _selection(reviewer: str, wanted: Wanted) -> tuple[str, list[str]]:
+    conditions, values = ["articles > 0"], [reviewer]
+    match = as_typed(wanted.words)
+    if match:
+        conditions.append(_MATCHING)
+        values.append(match)
+    if wanted.state is not None:
+        conditions.append(f"{_STATE} = '{wanted.state.value}'")
+    way = "ASC" if wanted.ascending else "DESC"
+    keys = ", ".join(f"{key} {way}" for key in _ORDERS[wanted.order])
+    # A join that decides nothing would keep SQLite from taking the order from an index.
+    if wanted.order is Order.OPEN or wanted.state is not None:
+        return f"SELECT story.number {_FROM} WHERE {' AND '.join(conditions)} ORDER BY {keys}", values
+    conditions.append("?1 IS NOT NULL")
+    return f"SELECT story.number FROM story WHERE {' AND '.join(conditions)} ORDER BY {keys}", values
+
+
+def listed(store: Store, reviewer: str, wanted: Sequence[int]) -> list[Listed]:
+    """The stories of these numbers, in that order; those that are gone are left out. Raises ProjectError."""
+    rows = store.rows(
+        f"SELECT story.number, story.id, title, articles, sources, first, last, disagreement, {_FINISHED},"
+        f" coalesce(open, 0), {_STATE}, coalesce(work.at, '') {_FROM} WHERE story.number IN"
+        " (SELECT value FROM json_each(?2))",
+        [reviewer, json.dumps(list(wanted))],
+    )
+    by_number = {row[0]: _listed(row) for row in rows}
+    return [by_number[number] for number in wanted if number in by_number]
+
+
+def _listed(row: Sequence[Any]) -> Listed:
+    number, identity, title, articles, sources, first, last, disagreement, finished, opened, state, at = row
+    days = (first, last)
+    return Listed(number, identity, title, articles, sources, *days, disagreement, finished, opened, State(state), at)
+
+
+def story(store: Store, story_id: str, reviewer: str = "") -> Story | None:
+    """A story with its articles as the desk shows them; None where there is none of that id, or nothing in it.
+
+    Older versions of an article are left out, but for those on which the reviewer decided and that were not carried
+    over.
+    """
+    ids = store.rows(
+        f"SELECT article.id FROM story_article JOIN article ON article = article.id WHERE story = ?1 AND ({CURRENT}"
+        " OR (EXISTS (SELECT 1 FROM annotation WHERE annotation.article = article.id AND reviewer = ?2)"
+        " AND NOT EXISTS (SELECT 1 FROM carried WHERE carried.article = article.id AND carried.reviewer = ?2)))"
+        " ORDER BY number",
+        [story_id, reviewer],
+    )
+    if not ids:
+        return None
+    return Story(title_of(store, story_id), tuple(store.articles([identity for (identity,) in ids])), story_id)
+
+
+def story_id_of(store: Store, article_id: str) -> str:
+    """The id of the story that holds an article; empty for none."""
+    rows = store.rows("SELECT story FROM story_article WHERE article = ?", [article_id])
+    return str(rows[0][0]) if rows else ""
+
+
+def title_of(store: Store, story_id: str) -> str:
+    """What a story is called; empty where there is none."""
+    rows = store.rows("SELECT title FROM story WHERE id = ?", [story_id])
+    return str(rows[0][0]) if rows else ""
+
+
+def copies(store: Store, story_id: str) -> dict[str, str]:
+    """The articles of a story that are near-copies of others in it: which is a copy of which."""
+    return dict(
+        store.rows("SELECT article, copy_of FROM story_article WHERE story = ? AND copy_of IS NOT NULL", [story_id])
+    )
+
+
+def older_versions(store: Store, article_ids: Sequence[str]) -> set[str]:
+    """Those of the articles that have a newer version."""
+    rows = store.rows(
+        "SELECT replaces FROM json_each(?) AS wanted JOIN article ON replaces = wanted.value",
+        [json.dumps(list(article_ids))],
+    )
+    return {identity for (identity,) in rows}

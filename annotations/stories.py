@@ -1,0 +1,148 @@
+"""Stories in a project file: which articles they hold, what is known of them as a whole, and how they change.
+
+A story whose id the input gave keeps it; another's id follows from what it began with. So the same input gives the same
+ids in every project.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
+from typing import Any, Final
+
+from annotations.articles import CURRENT
+from annotations.events import Event, Step, from_json
+from annotations.placement import placement
+from corpus.disagreement import disagreement
+from corpus.headline import headline
+from corpus.profile import PROFILE, Profile
+
+UNKNOWN: Final = -1  # how much a story disagrees before anybody has looked
+
+_OF_STORIES: Final = (
+    "SELECT sitting, step, at, article, kind, payload FROM event WHERE kind IN (?, ?, ?, ?) ORDER BY seq"
+)
+_MEMBERS: Final = (
+    "SELECT title, source, published FROM story_article JOIN article ON article = article.id"
+    f" WHERE story = ? AND {CURRENT} ORDER BY number"
+)
+
+
+def key_of(kind: str, value: str) -> str:
+    """The id of the story that began with `value`, such as the id of its first `article`: 16 hexadecimal digits."""
+    return sha256(f"story\0{kind}\0{value}".encode()).hexdigest()[:16]
+
+
+def split_key(story: str, article_ids: Sequence[str]) -> str:
+    """The id of the story that reviewers make of these articles of another one."""
+    return key_of("split", "\0".join((story, *sorted(article_ids))))
+
+
+def put_story(connection: sqlite3.Connection, story: str, title: str = "") -> None:
+    """Have a story of that id; `title` is the one that the input gave it."""
+    connection.execute(
+        "INSERT INTO story (id, title, fixed) VALUES (?, ?2, ?2) ON CONFLICT (id) DO NOTHING", [story, title]
+    )
+
+
+def place(connection: sqlite3.Connection, stories: Mapping[str, str]) -> None:
+    """Put articles that are in no story yet into one: `stories` gives its id by article."""
+    connection.executemany(
+        "INSERT INTO story_article (article, story, machine) VALUES (?, ?2, ?2) ON CONFLICT (article) DO NOTHING",
+        list(stories.items()),
+    )
+
+
+def story_events(connection: sqlite3.Connection) -> list[Event]:
+    """What the log can say about stories, whoever said it. Raises ValueError for senseless rows."""
+    rows = connection.execute(_OF_STORIES, ["moved", "named", "undone", "redone"])
+    return [
+        Event(Step(sitting, step), at, "", article, from_json(kind, payload))
+        for sitting, step, at, article, kind, payload in rows
+    ]
+
+
+def settle(connection: sqlite3.Connection) -> None:
+    """Have the tables say of stories what the log says."""
+    said = placement(story_events(connection))
+    rows = connection.execute("SELECT article, story, machine FROM story_article").fetchall()
+    touched = set()
+    for article, story, machine in rows:
+        wanted = said.stories.get(article, machine)
+        if wanted != story:
+            put_story(connection, wanted)
+            connection.execute("UPDATE story_article SET story = ? WHERE article = ?", [wanted, article])
+            touched |= {story, wanted}
+    named: dict[str, str] = dict(connection.execute("SELECT id, title FROM story WHERE named"))
+    for story in named.keys() | said.titles.keys():
+        if said.titles.get(story, "") != named.get(story, ""):
+            put_story(connection, story)
+            title = said.titles.get(story, "")
+            connection.execute("UPDATE story SET title = ?, named = ? WHERE id = ?", [title, bool(title), story])
+            touched.add(story)
+    refresh(connection, touched)
+    for story in touched:
+        count_disagreement(connection, story)
+
+
+def refresh(connection: sqlite3.Connection, stories: Iterable[str]) -> None:
+    """Count anew what is kept of stories as a whole, but for the disagreement, which is unknown until it is counted."""
+    for story in sorted(stories):
+        members = connection.execute(_MEMBERS, [story]).fetchall()
+        days = sorted(published for _, _, published in members if published)
+        sources = {source.casefold() for _, source, _ in members if source}
+        connection.execute(
+            "UPDATE story SET articles = ?, sources = ?, first = ?, last = ?, disagreement = ?,"
+            " title = CASE WHEN named THEN title WHEN fixed <> '' THEN fixed ELSE ? END WHERE id = ?",
+            [
+                len(members),
+                len(sources),
+                days[0] if days else "",
+                days[-1] if days else "",
+                UNKNOWN,
+                headline([title for title, _, _ in members]),
+                story,
+            ],
+        )
+        count_finished(connection, story)
+
+
+def count_disagreement(connection: sqlite3.Connection, story: str) -> None:
+    """Count anew what the articles of a story disagree on, as far as they were profiled."""
+    rows = connection.execute(
+        "SELECT data FROM story_article JOIN article ON story_article.article = article.id"
+        f" JOIN profile ON profile.article = number WHERE story = ? AND version = ? AND {CURRENT} ORDER BY number",
+        [story, PROFILE],
+    )
+    count = disagreement(Profile.from_bytes(data) for (data,) in rows)
+    connection.execute("UPDATE story SET disagreement = ? WHERE id = ?", [count, story])
+
+
+def count_finished(connection: sqlite3.Connection, story: str) -> None:
+    """Count anew how many articles of a story its reviewers have finished."""
+    connection.execute(
+        "UPDATE story_work SET finished = (SELECT count(*) FROM finished JOIN story_article USING (article)"
+        " JOIN article ON article.id = story_article.article"
+        f" WHERE story = story_work.story AND reviewer = story_work.reviewer AND {CURRENT}) WHERE story = ?",
+        [story],
+    )
+
+
+def begin_work(connection: sqlite3.Connection, story: str, reviewer: str, at: str) -> None:
+    """Note that a reviewer works on a story."""
+    connection.execute(
+        "INSERT INTO story_work VALUES (?, ?, 0, 0, '{}', ?) ON CONFLICT (story, reviewer) DO NOTHING",
+        [story, reviewer, at],
+    )
+
+
+def put_work(connection: sqlite3.Connection, story: str, reviewer: str, where: Any, opened: int, at: str) -> None:
+    """Note where a reviewer is in a story, and how many proposals are open in what was read of it."""
+    if not connection.execute("SELECT 1 FROM story WHERE id = ?", [story]).fetchone():
+        return
+    connection.execute(
+        "INSERT INTO story_work VALUES (?, ?, 0, ?, ?, ?) ON CONFLICT (story, reviewer)"
+        " DO UPDATE SET open = excluded.open, place = excluded.place, at = excluded.at",
+        [story, reviewer, opened, json.dumps(where), at],
+    )
+    count_finished(connection, story)

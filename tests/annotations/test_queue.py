@@ -1,0 +1,95 @@
+"""The queue of stories: sorted, filtered, by window, with what one reviewer has done."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from annotations.events import Finished, Reopened
+from annotations.queue import Listed, Order, State, Wanted, first_numbers, listed, numbers, total
+from annotations.store import Store
+from tests.annotations.libraries import articles, filled
+from tests.annotations.projects import Sitter, judged
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    """Two stories: the flood with three articles, the fire with two."""
+    return filled(tmp_path / "corpus.variorum", articles()[:5])
+
+
+def rows(store: Store, wanted: Wanted, reviewer: str = "anna") -> list[Listed]:
+    return listed(store, reviewer, numbers(store, reviewer, wanted))
+
+
+def titles(store: Store, wanted: Wanted) -> list[str]:
+    return [one.title.split()[0] for one in rows(store, wanted)]
+
+
+@pytest.mark.parametrize(
+    ("order", "ascending", "expected"),
+    [
+        (Order.DATE, False, ["Fire", "Flood"]),
+        (Order.DATE, True, ["Flood", "Fire"]),
+        (Order.SIZE, False, ["Flood", "Fire"]),
+        (Order.SIZE, True, ["Fire", "Flood"]),
+        (Order.OPEN, False, ["Flood", "Fire"]),
+        (Order.DISAGREEMENT, False, ["Fire", "Flood"]),
+    ],
+)
+def test_it_is_sorted(store: Store, order: Order, ascending: bool, expected: list[str]) -> None:  # noqa: FBT001
+    assert titles(store, Wanted(order, ascending)) == expected
+    assert total(store) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("harlow", ["Flood"]),
+        ("harl", ["Flood"]),
+        ("paper mill", ["Fire"]),
+        ("killed injured", []),
+        ("  ", ["Fire", "Flood"]),
+        ('"', ["Fire", "Flood"]),
+    ],
+)
+def test_it_is_filtered_by_words_of_titles_and_texts(store: Store, words: str, expected: list[str]) -> None:
+    assert titles(store, Wanted(words=words)) == expected
+
+
+def test_the_first_rows_are_the_first_of_all(store: Store) -> None:
+    for order in Order:
+        assert list(first_numbers(store, "anna", Wanted(order), 1)) == list(numbers(store, "anna", Wanted(order)))[:1]
+
+
+def test_a_story_is_new_in_work_done_for_each_reviewer(store: Store) -> None:
+    flood = articles()[:3]
+    anna = Sitter(store)
+    assert {one.state for one in rows(store, Wanted())} == {State.NEW}
+    anna.decide(judged("Harlow Bridge", "FAC", text=flood[0].text), article=flood[0])
+    assert [(one.state, one.finished) for one in rows(store, Wanted())] == [(State.NEW, 0), (State.IN_WORK, 0)]
+    for one in flood:
+        anna.decide(Finished(), article=one)
+    done = rows(store, Wanted(state=State.DONE))
+    assert [(one.title.split()[0], one.finished, one.articles) for one in done] == [("Flood", 3, 3)]
+    assert titles(store, Wanted(Order.OPEN)) == ["Fire", "Flood"]
+    assert {one.state for one in rows(store, Wanted(), "ben")} == {State.NEW}
+    anna.decide(Reopened(), article=flood[0])
+    assert [one.finished for one in rows(store, Wanted(state=State.IN_WORK))] == [2]
+    anna.undo()
+    assert [one.finished for one in rows(store, Wanted(state=State.DONE))] == [3]
+
+
+def test_the_place_and_the_open_proposals_are_remembered(store: Store) -> None:
+    (key,) = store.rows("SELECT story FROM story_article WHERE article = ?", [articles()[0].id])[0]
+    Sitter(store)
+    store.save_place("anna", {"story": key, "open": 17, "zoomed": True})
+    (one,) = rows(store, Wanted(state=State.IN_WORK))
+    assert (one.id, one.open) == (key, 17)
+    assert one.at
+
+
+def test_rows_that_are_gone_are_left_out(store: Store) -> None:
+    assert listed(store, "anna", [99, 1]) == listed(store, "anna", [1])
+    with closing(store):
+        assert listed(store, "anna", []) == []

@@ -1,0 +1,181 @@
+"""The list of stories: moving in it, what it shows, and what reviewers do with whole stories."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from annotations.decide import RefusedError
+from annotations.events import Change, Finished, Moved, Named
+from annotations.queue import Listed
+from tui.stories import STATES, StoryList, order_after
+from tui.wishes import AskStoryName, Leave, OpenStory, Quit, ShowHelp, ShowSearch, TypeFilter
+
+Action = Callable[[StoryList], None]
+
+
+def by_row(step: int) -> Action:
+    """Down that many stories."""
+
+    def move(stories: StoryList) -> None:
+        stories.at += step
+
+    return move
+
+
+def by_page(step: int) -> Action:
+    """Down that many pages."""
+
+    def move(stories: StoryList) -> None:
+        stories.at += step * max(1, stories.height - 1)
+        stories.top += step * max(1, stories.height - 1)
+
+    return move
+
+
+def first(stories: StoryList) -> None:
+    """To the first story."""
+    stories.at = 0
+
+
+def last(stories: StoryList) -> None:
+    """To the last story."""
+    stories.at = len(stories.numbers) - 1
+
+
+def open_story(stories: StoryList) -> None:
+    """Have the story on the desk, or give it as the answer where one is asked for."""
+    stories.wish(OpenStory(_here(stories).id))
+
+
+def leave(stories: StoryList) -> None:
+    """Show all stories again where the list is narrowed, else go back to the desk."""
+    if stories.wanted.words or stories.wanted.state is not None:
+        stories.want(replace(stories.wanted, words="", state=None))
+    else:
+        stories.wish(Leave())
+
+
+def quit_program(stories: StoryList) -> None:
+    """Leave the program."""
+    stories.wish(Quit())
+
+
+def type_filter(stories: StoryList) -> None:
+    """Type what the stories are filtered by."""
+    stories.wish(TypeFilter())
+
+
+def sort(stories: StoryList) -> None:
+    """Sort in the next way."""
+    stories.want(replace(stories.wanted, order=order_after(stories.wanted.order), ascending=False))
+
+
+def reverse(stories: StoryList) -> None:
+    """Sort the other way round."""
+    stories.want(replace(stories.wanted, ascending=not stories.wanted.ascending))
+
+
+def next_state(stories: StoryList) -> None:
+    """Show only new stories, those in work, those that are done, or all again."""
+    at = STATES.index(stories.wanted.state)
+    stories.want(replace(stories.wanted, state=STATES[(at + 1) % len(STATES)]))
+
+
+def mark(stories: StoryList) -> None:
+    """Mark the story, or take its mark away, and go to the next."""
+    number = _here(stories).number
+    stories.marked ^= {number}
+    stories.at += 1
+
+
+def merge(stories: StoryList) -> None:
+    """Merge the marked stories into the one under the cursor."""
+    here = _here(stories)
+    others = [row for row in stories.library.rows(_numbers(stories)) if row.id != here.id]
+    if not others:
+        message = "mark the stories that belong to this one first (space), then merge"
+        raise RefusedError(message)
+    changes = [(article, Moved(here.id)) for row in others for article in _articles(stories, row.id)]
+    stories.decide(changes, f"{len(others) + 1} stories are one now: {here.title}; u takes it back")
+
+
+def ask_name(stories: StoryList) -> None:
+    """Give the story a name."""
+    here = _here(stories)
+    stories.wish(AskStoryName(here.id, here.title))
+
+
+def name(story_id: str, title: str) -> Action:
+    """The action that gives a story the name that was typed."""
+
+    def act(stories: StoryList) -> None:
+        articles = _articles(stories, story_id)
+        stories.decide([(articles[0], Named(story_id, title.strip()))], f"it is called {title.strip() or 'as before'}")
+
+    return act
+
+
+def finish(stories: StoryList) -> None:
+    """Finish all articles of the story: what is unmarked in them is nothing."""
+    here = _here(stories)
+    state = stories.workspace.state
+    changes: list[tuple[str, Change]] = [
+        (article, Finished()) for article in _articles(stories, here.id) if not state(article).finished
+    ]
+    if not changes:
+        message = "the story is done already"
+        raise RefusedError(message)
+    stories.decide(changes, f"done: {here.title}")
+
+
+def undo(stories: StoryList) -> None:
+    """Take the last step back, if it was one about stories; others are for the desk, where they are seen."""
+    layer = stories.workspace.layer
+    events = layer.events_of(layer.undoable[-1]) if layer.undoable else []
+    if not events or not all(isinstance(event.change, Moved | Named | Finished) for event in events):
+        message = "the last step was made on the desk, and is taken back there" if events else "nothing to undo"
+        raise RefusedError(message)
+    stories.workspace.undo()
+    stories.message = stories.workspace.trouble or "undone"
+    stories.reload()
+
+
+def redo(stories: StoryList) -> None:
+    """Do the last undone step again, if it was one about stories."""
+    layer = stories.workspace.layer
+    events = layer.events_of(layer.redoable[-1]) if layer.redoable else []
+    if not events or not all(isinstance(event.change, Moved | Named | Finished) for event in events):
+        message = "the step was undone on the desk, and is done again there" if events else "nothing to redo"
+        raise RefusedError(message)
+    stories.workspace.redo()
+    stories.message = stories.workspace.trouble or "done again"
+    stories.reload()
+
+
+def search(stories: StoryList) -> None:
+    """Search the texts of all articles."""
+    stories.wish(ShowSearch())
+
+
+def show_help(stories: StoryList) -> None:
+    """Show the keys."""
+    stories.wish(ShowHelp())
+
+
+def _here(stories: StoryList) -> Listed:
+    here = stories.here
+    if here is None:
+        message = "there is no story here"
+        raise RefusedError(message)
+    return here
+
+
+def _numbers(stories: StoryList) -> list[int]:
+    return sorted(stories.marked)
+
+
+def _articles(stories: StoryList, story_id: str) -> list[str]:
+    """The ids of all articles of a story, older versions too."""
+    rows = stories.library.store.rows(
+        "SELECT article FROM story_article JOIN article ON article = id WHERE story = ? ORDER BY number", [story_id]
+    )
+    return [article for (article,) in rows]

@@ -1,0 +1,127 @@
+"""The way from one story to another: the list of stories and the search of the project, laid over the desk."""
+
+from typing import TYPE_CHECKING
+
+from annotations.errors import ProjectError
+from tui.actions import stories as list_actions
+from tui.actions import story
+from tui.screens.search import SearchScreen
+from tui.screens.stories import StoriesScreen
+from tui.searching import Searching
+from tui.stories import StoryList
+from tui.wishes import Leave, NextStory, OpenStory, ShowSearch, ShowStories, Wish
+
+if TYPE_CHECKING:
+    from tui.app import DeskApp
+
+
+class Shelf:
+    """What lies over the desk of an app while a story is looked for."""
+
+    def __init__(self, app: "DeskApp", stories: StoryList) -> None:
+        self._app = app
+        self._stories = stories
+        self._searching = Searching()
+
+    @property
+    def on_top(self) -> bool:
+        """Whether the list of stories lies on top."""
+        return isinstance(self._app.screen, StoriesScreen)
+
+    def takes(self, key: str) -> bool:
+        """Whether the list of stories lies on top and takes a key."""
+        screen = self._app.screen
+        if not isinstance(screen, StoriesScreen) or screen.typing:
+            return False
+        screen.press(key)
+        return True
+
+    def grant(self, wish: Wish) -> None:
+        """See to a wish that has to do with stories."""
+        match wish:
+            case OpenStory():
+                self._open(wish)
+            case NextStory(step):
+                self._next(step)
+            case ShowStories():
+                self._show_list(wish)
+            case ShowSearch():
+                self._show_search()
+            case Leave():
+                self._leave_list()
+            case _:
+                pass
+
+    def name(self, story_id: str, title: str) -> None:
+        """Give a story the name that was typed."""
+        screen = self._app.screen
+        if isinstance(screen, StoriesScreen):
+            screen.perform(list_actions.name(story_id, title))
+        else:
+            self._app.perform(story.name(title))
+
+    def _open(self, wish: OpenStory) -> None:
+        """Have a story on the desk, under whatever lies over it."""
+        app = self._app
+        try:
+            there = self._stories.library.put_on(app.desk, wish, app.study.model)
+        except ProjectError as error:
+            app.say(error.brief)
+            return
+        if not there:
+            app.desk.message = "nothing is left in that story"
+            self._show_list(ShowStories())
+            return
+        app.study_anew()
+        app.draw()
+
+    def _next(self, step: int) -> None:
+        app = self._app
+        try:
+            found = self._stories.library.neighbour(app.desk.workspace.story.id, step, self._stories.wanted)
+        except ProjectError as error:
+            app.say(error.brief)
+            return
+        if found:
+            self._open(OpenStory(found))
+        else:
+            app.say("this is the last story" if step > 0 else "this is the first story")
+
+    def _show_list(self, asked: ShowStories) -> None:
+        app = self._app
+        try:
+            app.desk.workspace.save_place()
+            self._stories.open(asked, app.desk.workspace.story.id)
+            app.push_screen(StoriesScreen(self._stories, self._grant_of_list, app.colours))
+        except ProjectError:
+            app.say("the list is there when the project is made; in a moment")
+
+    def _grant_of_list(self, wish: Wish) -> None:
+        """See to what the list asks for: a story that is chosen goes on the desk, or is the answer to a question."""
+        chosen = self._stories.asked.chosen
+        if not isinstance(wish, OpenStory):
+            self._app.grant(wish)
+        elif chosen is not None:
+            self._leave_list()
+            self._app.perform(chosen(wish.story))
+        else:
+            self._open(wish)
+            self._leave_list()
+
+    def _leave_list(self) -> None:
+        if isinstance(self._app.screen, StoriesScreen):
+            self._app.pop_screen()
+
+    def _show_search(self) -> None:
+        app = self._app
+        if not app.desk.workspace.story.id:
+            app.say("the project is still being made; in a moment")
+            return
+
+        async def answered(found: OpenStory | None) -> None:
+            if found is not None:
+                self._open(found)
+                self._leave_list()
+            await app.ahead.open()
+
+        app.push_screen(SearchScreen(self._searching, self._stories.library.another, app.colours), answered)

@@ -1,0 +1,64 @@
+"""`variorum stories`: the stories of a project, a line each."""
+
+import getpass
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from corpus.display import shown_line
+from tui.console import DONE, EXISTING
+
+ORDERS = ("date", "size", "open", "disagreement")
+
+
+@click.command()
+@click.argument("project", type=EXISTING)
+@click.option("--sort", type=click.Choice(ORDERS), default="date", help="By last day, size, open work, disagreement.")
+@click.option("--reverse", is_flag=True, help="The other way round.")
+@click.option("--filter", "words", metavar="WORDS", default="", help="Only stories whose titles or texts have these.")
+@click.option("--state", type=click.Choice(["new", "in work", "done"]), help="Only stories in this state.")
+@click.option("--reviewer", metavar="NAME", help="Whose open work counts; else the login name's.")
+@click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Only the first N.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+def stories(  # noqa: PLR0913, PLR0917 (an option each)
+    project: Path,
+    sort: str,
+    reverse: bool,  # noqa: FBT001 (click's way)
+    words: str,
+    state: str | None,
+    reviewer: str | None,
+    limit: int | None,
+    as_json: bool,  # noqa: FBT001
+) -> int:
+    """List the stories of a project.
+
+    A line each: state, first and last day, articles, outlets, articles left to do, disagreement, title.
+    """
+    from annotations.queue import Order, State, Wanted, listed, numbers  # noqa: PLC0415 (--help must not pay for it)
+    from annotations.store import Store  # noqa: PLC0415
+
+    order = Order.OPEN if sort == "open" else Order(sort)
+    wanted = Wanted(order, reverse, words, State(state) if state else None)
+    who = reviewer or getpass.getuser()
+    store = Store(project, read_only=True)
+    try:
+        found = numbers(store, who, wanted)[:limit]
+        for start in range(0, len(found), 500):
+            for one in listed(store, who, found[start : start + 500]):
+                if as_json:
+                    row = {**asdict(one), "left": one.articles - one.finished}
+                    del row["number"]
+                    click.echo(json.dumps(row, ensure_ascii=False))
+                    continue
+                click.echo(
+                    f"{one.state.value:8} {one.first[:10]:10} {one.last[:10]:10} {one.articles:5} {one.sources:4}"
+                    f" {one.articles - one.finished:5} {max(0, one.disagreement):4}  {shown_line(one.title)}"
+                )
+    finally:
+        store.close()
+    if not as_json and sys.stderr is not None and sys.stderr.isatty():
+        click.echo("state    first day  last day   articles outlets left disagreement title", err=True)
+    return DONE
