@@ -12,7 +12,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
 from annotations.articles import CURRENT
-from annotations.query import as_typed
 from annotations.store import Store
 from corpus.article import Story
 
@@ -104,10 +103,12 @@ def first_numbers(store: Store, reviewer: str, wanted: Wanted, count: int) -> Nu
 
 def _selection(reviewer: str, wanted: Wanted) -> tuple[str, list[str]]:
     conditions, values = ["articles > 0"], [reviewer]
-    match = as_typed(wanted.words)
-    if match:
-        conditions.append(_MATCHING)
-        values.append(match)
+    if wanted.words.strip():
+        from annotations.query import as_typed  # noqa: PLC0415 (not wanted for a first look at the list)
+
+        match = as_typed(wanted.words)
+        conditions += [_MATCHING] * bool(match)
+        values += [match] * bool(match)
     if wanted.state is not None:
         conditions.append(f"{_STATE} = '{wanted.state.value}'")
     way = "ASC" if wanted.ascending else "DESC"

@@ -13,9 +13,6 @@ from typing import Any, Final
 from annotations.articles import CURRENT
 from annotations.events import Event, Step, from_json
 from annotations.placement import placement
-from corpus.disagreement import disagreement
-from corpus.headline import headline
-from corpus.profile import PROFILE, Profile
 
 UNKNOWN: Final = -1  # how much a story disagrees before anybody has looked
 
@@ -87,6 +84,8 @@ def settle(connection: sqlite3.Connection) -> None:
 
 def refresh(connection: sqlite3.Connection, stories: Iterable[str]) -> None:
     """Count anew what is kept of stories as a whole, but for the disagreement, which is unknown until it is counted."""
+    from corpus.headline import headline  # noqa: PLC0415 (wanted where stories change, not at every start)
+
     for story in sorted(stories):
         members = connection.execute(_MEMBERS, [story]).fetchall()
         days = sorted(published for _, _, published in members if published)
@@ -109,6 +108,9 @@ def refresh(connection: sqlite3.Connection, stories: Iterable[str]) -> None:
 
 def count_disagreement(connection: sqlite3.Connection, story: str) -> None:
     """Count anew what the articles of a story disagree on, as far as they were profiled."""
+    from corpus.disagreement import disagreement  # noqa: PLC0415 (wanted where stories change, not at every start)
+    from corpus.profile import PROFILE, Profile  # noqa: PLC0415
+
     rows = connection.execute(
         "SELECT data FROM story_article JOIN article ON story_article.article = article.id"
         f" JOIN profile ON profile.article = number WHERE story = ? AND version = ? AND {CURRENT} ORDER BY number",

@@ -1,8 +1,9 @@
 """Articles grouped into stories: those that report one event.
 
 Articles that speak of the same rare things are likened pair by pair, and average link makes stories of them. What is
-rare can be told better once it is known which articles belong together, so this is done in two rounds: the second
-counts a thing once for each story of the first.
+rare can be told better once it is known which articles belong together, so there are rounds: each counts a thing once
+for each story of the one before. The threshold rises with the number of stories, since among many there is more chance
+likeness, and is low for a handful of articles, which are mostly of one story.
 """
 
 from array import array
@@ -16,8 +17,8 @@ from corpus.average_link import average_link
 from corpus.profile import Hashes, Profile, hashes
 from corpus.vectors import Space, Vector, by_feature, live
 
-THRESHOLD: Final = 0.145  # mean likeness of the articles of one story, were it the only one
-GROWTH: Final = 0.0625  # the power of the number of stories by which it grows: among many there is more chance likeness
+THRESHOLD: Final = 0.145  # mean likeness of the articles of one story among few others
+GROWTH: Final = 0.0625  # the power of the number of stories by which it grows
 ROUNDS: Final = 3
 FEWER: Final = 0.9  # a round that leaves a larger share of the stories apart changes no count that matters
 

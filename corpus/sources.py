@@ -126,6 +126,8 @@ def _read(source: Source, options: Options) -> Iterator[Outcome]:
         yield CorpusError(error.what, where=error.where or source.where, todo=error.todo)
     except OSError as error:
         yield CorpusError(_reason(error), where=source.where)
+    except UnicodeError as error:
+        yield CorpusError(f"not valid in its encoding ({error})", where=source.where, todo="name its --encoding")
     except Exception as error:  # noqa: BLE001 (a library's fault over a file from outside must cost that file alone)
         yield CorpusError(f"it cannot be read ({type(error).__name__}: {error})", where=source.where)
 

@@ -12,7 +12,6 @@ from typing import Any, BinaryIO, Final
 from annotations import labels as label_sets
 from annotations.connect import set_aside
 from annotations.errors import NotSavedError, ProjectError
-from annotations.intake import REMEMBERED
 from annotations.labels import LabelSet
 from annotations.queue import Wanted, story_id_of, title_of
 from annotations.store import Store
@@ -134,7 +133,8 @@ def _given(texts: Sequence[Path], project: Path, request: Request) -> _Given:
     few = _few(texts, request)
     if few is not None:
         return few
-    from tui.importing import import_into, summary  # noqa: PLC0415 (only for what is large)
+    from annotations.intake import REMEMBERED  # noqa: PLC0415 (only for what is large)
+    from tui.importing import import_into, summary  # noqa: PLC0415
 
     store = Store(project)
     try:

@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING
 from annotations.errors import ProjectError
 from tui.actions import stories as list_actions
 from tui.actions import story
-from tui.screens.search import SearchScreen
-from tui.screens.stories import StoriesScreen
-from tui.searching import Searching
 from tui.stories import StoryList
 from tui.wishes import Leave, NextStory, OpenStory, ShowSearch, ShowStories, Wish
 
 if TYPE_CHECKING:
     from tui.app import DeskApp
+    from tui.screens.stories import StoriesScreen
+    from tui.searching import Searching
 
 
 class Shelf:
@@ -21,19 +20,19 @@ class Shelf:
     def __init__(self, app: "DeskApp", stories: StoryList) -> None:
         self._app = app
         self._stories = stories
-        self._searching = Searching()
+        self._list: StoriesScreen | None = None
+        self._searching: Searching | None = None
 
     @property
     def on_top(self) -> bool:
         """Whether the list of stories lies on top."""
-        return isinstance(self._app.screen, StoriesScreen)
+        return self._list is not None and self._app.screen is self._list
 
     def takes(self, key: str) -> bool:
         """Whether the list of stories lies on top and takes a key."""
-        screen = self._app.screen
-        if not isinstance(screen, StoriesScreen) or screen.typing:
+        if self._list is None or not self.on_top or self._list.typing:
             return False
-        screen.press(key)
+        self._list.press(key)
         return True
 
     def grant(self, wish: Wish) -> None:
@@ -54,9 +53,8 @@ class Shelf:
 
     def name(self, story_id: str, title: str) -> None:
         """Give a story the name that was typed."""
-        screen = self._app.screen
-        if isinstance(screen, StoriesScreen):
-            screen.perform(list_actions.name(story_id, title))
+        if self._list is not None and self.on_top:
+            self._list.perform(list_actions.name(story_id, title))
         else:
             self._app.perform(story.name(title))
 
@@ -88,11 +86,14 @@ class Shelf:
             app.say("this is the last story" if step > 0 else "this is the first story")
 
     def _show_list(self, asked: ShowStories) -> None:
+        from tui.screens.stories import StoriesScreen  # noqa: PLC0415 (loaded when it is first wanted)
+
         app = self._app
         try:
             app.desk.workspace.save_place()
             self._stories.open(asked, app.desk.workspace.story.id)
-            app.push_screen(StoriesScreen(self._stories, self._grant_of_list, app.colours))
+            self._list = StoriesScreen(self._stories, self._grant_of_list, app.colours)
+            app.push_screen(self._list)
         except ProjectError:
             app.say("the list is there when the project is made; in a moment")
 
@@ -109,8 +110,9 @@ class Shelf:
             self._leave_list()
 
     def _leave_list(self) -> None:
-        if isinstance(self._app.screen, StoriesScreen):
+        if self.on_top:
             self._app.pop_screen()
+            self._list = None
 
     def _show_search(self) -> None:
         app = self._app
@@ -124,4 +126,8 @@ class Shelf:
                 self._leave_list()
             await app.ahead.open()
 
+        from tui.screens.search import SearchScreen  # noqa: PLC0415 (loaded when it is first wanted)
+        from tui.searching import Searching  # noqa: PLC0415
+
+        self._searching = self._searching or Searching()
         app.push_screen(SearchScreen(self._searching, self._stories.library.another, app.colours), answered)

@@ -15,7 +15,7 @@ from corpus import clues, dates
 from corpus.article import GIVEN, READ, Article, Metadata
 from corpus.decode import UTF8, Encoding, decode, decoded, is_blank, refuse_unreadable
 from corpus.errors import CorpusError
-from corpus.readers.base import Options, Outcome, notices
+from corpus.readers.base import Notice, Options, Outcome, notices
 from corpus.readers.page_lead import lead_of, meta_of
 from corpus.readers.source import Source
 from corpus.repair import repaired
@@ -77,6 +77,8 @@ class Html:
             data = data.replace(b"\0", b"")  # as browsers do
         markup, encoding = page_text(data, options.encoding)
         yield from notices(encoding, source)
+        if encoding.how == "replace" and not options.encoding:
+            yield Notice(f"not valid {encoding.codec}; what does not decode is shown as U+FFFD", source.where)
         page = extracted(markup)
         if page is None or is_blank(page.text):
             raise CorpusError("no main text is found in this page", todo="give its text as a .txt file")
@@ -99,9 +101,11 @@ def page_text(data: bytes, named: str | None) -> tuple[str, Encoding]:
         return markup.removeprefix("\ufeff"), encoding
     for encoding in (UTF8, Encoding(declared)):
         try:
-            return decoded(data, encoding).removeprefix("\ufeff"), encoding
+            markup = decoded(data, encoding).removeprefix("\ufeff")
         except CorpusError:
             continue
+        refuse_unreadable(markup)
+        return markup, encoding
     encoding = Encoding(declared, "replace")
     return decoded(data, encoding), encoding
 

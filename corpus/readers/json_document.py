@@ -172,7 +172,13 @@ class _Document:
             raise NoJsonError("not JSON (no comma behind a value)" if sign else "not JSON (it ends too early)")
         return sign
 
-    def _record(self, values: dict[str, Any], places: dict[str, Place]) -> Record:
+    def _record(self, values: dict[str, Any], places: dict[str, Place]) -> Record | CorpusError:
+        text = self._window.text
+        try:
+            for start, _, end in places.values():
+                text[start:end].encode()
+        except UnicodeEncodeError:
+            return CorpusError("not valid in its encoding", where=self.place(), todo="name its --encoding")
         return Record(values, self._number, self.place(), as_given(self._window.text, places))
 
     def _any_record(self, value: list[Any]) -> bool:

@@ -36,7 +36,7 @@ class JsonLines:
         yield from notices(encoding, source)
         fields = Fields(options, source.name, source.origin or source.name, encoding.note)
         if _has_lines(source, encoding):
-            records = _lines(source, encoding)
+            records = lines_of(source, encoding, "line")
         else:
             records = documents(source.text(encoding), source.where, fields.has_text)
         yield from articles(records, fields, source)
@@ -60,7 +60,8 @@ def _opening(head: bytes, encoding: Encoding) -> str:
     return head.decode(encoding.codec, "replace").lstrip("\ufeff \t\r\n")
 
 
-def _lines(source: Source, encoding: Encoding) -> Iterator[Record | CorpusError]:
+def lines_of(source: Source, encoding: Encoding, unit: str) -> Iterator[Record | CorpusError]:
+    """The records of `source`, one a line; `unit` is what a trouble calls a line."""
     stream, encoding = source.lines(encoding)
     number = 0
     while line := stream.readline(LARGEST + 1):
@@ -68,14 +69,17 @@ def _lines(source: Source, encoding: Encoding) -> Iterator[Record | CorpusError]
         if line.isspace():
             number += _blank_lines(stream)
             continue
-        where = f"{source.where}, line {number}"
+        where = f"{source.where}, {unit} {number}"
         if len(line) > LARGEST:
             while line and not line.endswith(b"\n"):
                 line = stream.readline(LARGEST)
             yield CorpusError(f"a line of more than {LARGEST // 2**20} MB", where=where)
             continue
         try:
-            record = _record(line.decode(encoding.codec, encoding.how), number, where)
+            text = line.decode(encoding.codec, encoding.how)
+            if encoding.codec != "utf-8":
+                text.encode()
+            record = _record(text, number, where)
         except NoJsonError as error:
             yield CorpusError(error.told(), where=where)
         except UnicodeError:

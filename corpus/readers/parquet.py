@@ -1,18 +1,23 @@
-"""Parquet: one record a row, read a batch at a time. Its library is an extra of its own, because it is large."""
+"""Parquet: one record a row, read a batch at a time by `corpus.readers.parquet_rows` in a process of its own.
 
-import io
+Its library ends the whole process over some damaged files, and takes long to import; it is an extra, because it is
+large.
+"""
+
+import subprocess
+import sys
 from collections.abc import Iterator
-from importlib import import_module
-from typing import Any, Final
+from importlib.util import find_spec
+from typing import IO, Final
 
+from corpus.decode import UTF8
 from corpus.errors import CorpusError
-from corpus.fields import Fields, Record, written
+from corpus.fields import Fields, Record
 from corpus.readers.base import Options, Outcome
+from corpus.readers.json_lines import lines_of
+from corpus.readers.parquet_rows import FAILED
 from corpus.readers.records import articles
 from corpus.readers.source import Source
-
-_BATCH: Final = 256  # rows
-_LARGEST: Final = 2**30  # bytes of one column in one group of rows, unpacked
 
 
 class Parquet:
@@ -27,39 +32,42 @@ class Parquet:
 
     def read(self, source: Source, options: Options) -> Iterator[Outcome]:
         """The articles of all rows. Raises CorpusError, also where the library is missing."""
+        if find_spec("pyarrow") is None:
+            todo = "install it with: pip install 'variorum[parquet]'"
+            raise CorpusError("the library that reads Parquet is not installed", todo=todo)
         fields = Fields(options, source.name, source.origin or source.name)
         yield from articles(_records(source), fields, source)
 
 
-def _records(source: Source) -> Iterator[Record]:
-    parquet = _library()
+def _records(source: Source) -> Iterator[Record | CorpusError]:
+    """The rows as the process writes them. Raises CorpusError where it cannot, or ends too early."""
+    file = source.file()
+    data = b"" if file else source.data()
+    command = (sys.executable, "-P", "-m", "corpus.readers.parquet_rows")
+    with subprocess.Popen(  # noqa: S603 (our own module, by this interpreter)
+        command, stdin=file or subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        try:
+            if process.stdin:
+                _give(process.stdin, data)
+            if process.stdout:
+                rows = Source(process.stdout, source.name, source.where)
+                yield from lines_of(rows, UTF8, "row")
+            code = process.wait()
+            said = process.stderr.read().decode("utf-8", "replace").strip() if process.stderr else ""
+            if code:
+                reason = said if code == FAILED else "its library broke off"
+                raise CorpusError(f"not Parquet that can be read ({reason})")
+        finally:
+            process.kill()
+
+
+def _give(stream: IO[bytes], data: bytes) -> None:
     try:
-        with parquet.ParquetFile(source.file() or io.BytesIO(source.data())) as table:
-            _refuse_large(table.metadata)
-            number = 0
-            for batch in table.iter_batches(_BATCH):
-                for row in batch.to_pylist():
-                    number += 1
-                    yield Record(row, number, f"{source.where}, row {number}", written(row))
-    except (OSError, RuntimeError, ValueError, LookupError, TypeError) as error:
-        raise CorpusError(f"not Parquet that can be read ({error})") from error
-
-
-def _library() -> Any:
-    try:
-        return import_module("pyarrow.parquet")
-    except ImportError as error:
-        todo = "install it with: pip install 'variorum[parquet]'"
-        raise CorpusError("the library that reads Parquet is not installed", todo=todo) from error
-
-
-def _refuse_large(metadata: Any) -> None:
-    """Raise CorpusError for a table that would fill the memory."""
-    for group in range(metadata.num_row_groups):
-        columns = metadata.row_group(group)
-        for column in range(columns.num_columns):
-            if columns.column(column).total_uncompressed_size > _LARGEST:
-                raise CorpusError(f"a column of more than {_LARGEST // 2**20} MB", todo="write smaller groups of rows")
+        stream.write(data)
+        stream.close()
+    except BrokenPipeError:
+        pass  # it ended before it had read everything, and says why
 
 
 READER: Final = Parquet()

@@ -90,10 +90,7 @@ def is_ours(name: str) -> bool:
 
 
 def reader_for(source: Source) -> Reader:
-    """The reader of `source`, by its name, else by its beginning.
-
-    Raises CorpusError where it is of a kind that is not read, and where it is empty.
-    """
+    """The reader of `source`, by its name, else by its beginning. Raises CorpusError for a kind that is not read."""
     name = source.name.lower()
     for kind, suffixes in _REFUSED.items():
         if name.endswith(suffixes):

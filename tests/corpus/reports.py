@@ -34,7 +34,7 @@ STRIKE = (
     (
         "Moravel schools closed as union rejects raise",
         (
-            "Pupils of 61 schools in Moravel stayed at home after Ilan Petrescu called the raise of 3 percent an insult. "
+            "Pupils of 61 schools in Moravel stayed home after Ilan Petrescu called the raise of 3 percent an insult. "
             "Mayor Greta Hollis said 4,300 teachers would lose pay."
         ),
     ),

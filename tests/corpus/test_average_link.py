@@ -33,17 +33,17 @@ def mean(matrix: Sequence[Sequence[float]], ours: Sequence[int], theirs: Sequenc
 
 
 def test_a_chain_is_cut_where_the_mean_falls_below_the_threshold() -> None:
-    matrix = [[1, 0.9, 0.0, 0.0], [0, 1, 0.6, 0.0], [0, 0, 1, 0.9], [0, 0, 0, 1]]
+    matrix = [[1.0, 0.9, 0.0, 0.0], [0.0, 1.0, 0.6, 0.0], [0.0, 0.0, 1.0, 0.9], [0.0, 0.0, 0.0, 1.0]]
     assert sorted(map(sorted, clusters(matrix))) == [[0, 1], [2, 3]]
 
 
 def test_the_likest_are_merged_first() -> None:
-    matrix = [[1, 0.6, 0.0], [0, 1, 0.7], [0, 0, 1]]
+    matrix = [[1.0, 0.6, 0.0], [0.0, 1.0, 0.7], [0.0, 0.0, 1.0]]
     assert sorted(map(sorted, clusters(matrix))) == [[0], [1, 2]]
 
 
 def test_fixed_clusters_stay_apart_and_may_grow() -> None:
-    matrix = [[1, 0.9, 0.8], [0, 1, 0.6], [0, 0, 1]]
+    matrix = [[1.0, 0.9, 0.8], [0.0, 1.0, 0.6], [0.0, 0.0, 1.0]]
     assert sorted(map(sorted, clusters(matrix, [True, True, False]))) == [[0, 2], [1]]
 
 

@@ -1,4 +1,5 @@
 import os
+import socket
 from pathlib import Path
 
 import pytest
@@ -91,7 +92,11 @@ def test_a_page_that_says_none_is_guessed_at() -> None:
 
 def test_broken_bytes_in_a_page_cost_no_more_than_themselves() -> None:
     data = page('<meta charset="utf-8">').encode().replace(b"harbour", b"harb\xffour\0")
-    (article,) = taken("a.html", data).articles
+    gathered = taken("a.html", data)
+    (article,) = gathered.articles
+    assert [str(notice) for notice in gathered.notices] == [
+        "a.html: not valid utf-8; what does not decode is shown as U+FFFD"
+    ]
     assert article.text.startswith("The harb\ufffdour bridge")
     assert article.metadata.decoded == "utf-8, with errors replaced"
 
@@ -135,6 +140,22 @@ def test_markup_that_is_never_closed_is_read() -> None:
 def test_markup_made_to_do_harm_ends(nonsense: str) -> None:
     gathered = taken("a.html", page(body=nonsense))
     assert len(gathered.articles) + len(gathered.troubles) == 1
+
+
+def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[object] = []
+
+    class Watched(socket.socket):
+        def __init__(self, *arguments: object) -> None:
+            opened.append(arguments)
+            raise OSError("no network")
+
+    monkeypatch.setattr(socket, "socket", Watched)
+    head = '<link rel="canonical" href="http://127.0.0.1:9/x"><link rel="alternate" href="http://127.0.0.1:9/feed">'
+    assert taken(
+        "a.html", page(head, '<img src="http://127.0.0.1:9/i.png"><iframe src="http://127.0.0.1:9/"></iframe>')
+    )
+    assert opened == []
 
 
 def test_pages_are_known_whatever_the_suffix() -> None:

@@ -1,13 +1,18 @@
+import gzip
 import io
 import json
 import sys
+from collections.abc import Generator
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
+from corpus.article import Article
+from corpus.readers import parquet_rows
+from corpus.readers.base import Options
+from corpus.sources import gather, read_stream
 from tests.corpus.taken import lines, taken, texts
 
 pyarrow: Any = pytest.importorskip("pyarrow")
@@ -56,21 +61,36 @@ def test_a_row_without_a_text_costs_itself_alone() -> None:
 
 
 def test_a_column_that_would_fill_the_memory_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("corpus.readers.parquet._LARGEST", 1000)
-    assert "a column of more than" in lines(taken("a.parquet", table([{"text": "x" * 5000}])))[0]
+    data = parquet.ParquetFile(io.BytesIO(table([{"text": "x" * 5000}])))
+    monkeypatch.setattr(parquet_rows, "LARGEST", 1000)
+    with pytest.raises(ValueError, match="a column of more than"):
+        parquet_rows._refuse_large(data.metadata)
+
+
+def test_a_file_is_read_where_it_is_and_a_table_in_an_archive_in_memory(tmp_path: Path) -> None:
+    (tmp_path / "a.parquet").write_bytes(table([{"text": "One"}]))
+    (tmp_path / "b.parquet.gz").write_bytes(gzip.compress(table([{"text": "Two"}])))
+    assert texts(gather([tmp_path])) == ["One", "Two"]
+
+
+def test_reading_may_be_left_off_early() -> None:
+    data = table([{"text": "word " * 100 + str(number)} for number in range(5000)])
+    outcomes = read_stream(io.BytesIO(data), "a.parquet", Options())
+    assert isinstance(next(outcomes), Article)
+    assert isinstance(outcomes, Generator)
+    outcomes.close()
 
 
 def test_without_the_library_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
     assert lines(taken("a.parquet", b"PAR1")) == [
         "a.parquet: the library that reads Parquet is not installed; install it with: pip install 'variorum[parquet]'"
     ]
 
 
-@given(st.binary(max_size=60), st.integers(0, 2000), st.integers(0, 255))
-def test_any_bytes_are_articles_or_troubles(data: bytes, at: int, byte: int) -> None:
-    good = bytearray(table([{"text": "One", "n": 1}]))
-    good[at % len(good)] = byte
-    taken("a.parquet", bytes(good))
-    taken("a.parquet", data)
-    taken("a.parquet", b"PAR1" + data + b"PAR1")
+def test_a_library_that_breaks_off_costs_the_file_alone() -> None:
+    good = table([{"text": "One", "n": 1}])
+    broken = [bytes(good[:at]) + b"\xff" + bytes(good[at + 1 :]) for at in range(len(good) - 40, len(good), 8)]
+    for data in [*broken, b"PAR1", b"PAR1 nonsense PAR1", good[:-5]]:
+        for line in lines(taken("a.parquet", data)):
+            assert line.startswith("a.parquet: not Parquet that can be read (")
