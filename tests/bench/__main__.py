@@ -14,11 +14,13 @@ from pathlib import Path
 
 from tests.bench import inputs
 from tests.bench import library as large
+from tests.bench.grouping import quality
 from tests.bench.library import Cost
 from tests.bench.probe import Figures, run
 
 ROOT = Path(__file__).parents[2]
 FLOORS = ROOT.parent / "shared" / "bench" / "floors"
+DATA = ROOT.parent / "shared" / "data"
 SEEDS = ROOT.parent / "shared" / "seeds"
 KEYS = [("!warm", ["down"], 3), ("down", ["down"], 30), ("right", ["right"], 20), ("extend", ["shift+right"], 12)]
 
@@ -183,6 +185,23 @@ def library(folder: Path, runs: int, count: int) -> None:
     table(f"The list of {stories:,} stories (must: hello world + 150 ms)", rows)
 
 
+def grouping() -> None:
+    """How well articles are grouped, where there is something to hold it against."""
+    gold = {"stories": DATA / "stories" / "articles.jsonl", "clusters, undated": DATA / "clusters" / "documents.jsonl"}
+    rows = [["corpus", "precision", "recall", "B-cubed F1"]]
+    rows += [[name, *(f"{one:.3f}" for one in quality(path))] for name, path in gold.items() if path.is_file()]
+    if len(rows) > 1:
+        table("Stories (must: .92 on news that nobody here has tuned to)", rows)
+
+
+def pages(folder: Path) -> None:
+    """What is kept of web pages, held against the passages of an evaluation in `folder`."""
+    rows = [["reader", "precision", "recall", "F1", "accuracy", "s"]]
+    for name, score in scores(folder).items():
+        rows.append([name, *(f"{one:.3f}" for one in score.figures().values()), f"{score.seconds:.1f}"])
+    table("Web pages (must: no worse than the library itself)", rows)
+
+
 def _row(name: str, cost: Cost, wall: float, base: float) -> list[str]:
     return [name, f"{wall:.2f}", f"{wall / base:.2f}x", f"{cost.cpu:.1f}", f"{cost.memory / 2**20:.0f}"]
 
@@ -201,12 +220,13 @@ def without_stories(source: Path) -> Path:
 def main() -> None:
     """Measure what was asked for."""
     parser = argparse.ArgumentParser(prog="make bench")
-    parser.add_argument("what", nargs="*", default=[], help="start, keys, growth, library; all without a word")
+    parser.add_argument("what", nargs="*", default=[], help="start, keys, growth, library, grouping; all without a word")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--articles", type=int, default=10_000, help="of the library; 100,000 for make bench-large")
+    parser.add_argument("--pages", type=Path, help="the folder `tests` of Trafilatura's repository, to measure pages")
     parser.add_argument("--words", type=int, nargs="*", default=[1_000, 10_000, 100_000, 1_000_000])
     said = parser.parse_args()
-    what = said.what or ["start", "keys", "growth", "library"]
+    what = said.what or ["start", "keys", "growth", "library", "grouping"]
     print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, {said.runs} interleaved runs; "
           f"floors {'beside' if FLOORS.is_dir() else 'absent'}")  # fmt: skip
     with tempfile.TemporaryDirectory() as name:
@@ -219,6 +239,10 @@ def main() -> None:
             growth(folder, said.runs, said.words)
         if "library" in what:
             library(folder, min(said.runs, 3), said.articles)
+        if "grouping" in what:
+            grouping()
+        if said.pages:
+            pages(said.pages)
 
 
 if __name__ == "__main__":

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
-from corpus.bcubed import bcubed
-from corpus.grouping import grouped
-from corpus.profile import Profile, profile_of
+from corpus.stories.bcubed import bcubed
+from corpus.stories.grouping import grouped
+from corpus.stories.profile import Profile, profile_of
 
 GENERATOR = Path(__file__).parents[3] / "shared" / "bench" / "make_corpus.py"
 

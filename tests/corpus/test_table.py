@@ -83,6 +83,10 @@ def test_columns_of_one_name_are_refused() -> None:
     assert "two columns are called 'text'" in lines(taken("a.csv", "text,text\na,b\n"))[0]
 
 
+def test_names_that_do_not_decode_are_refused() -> None:
+    assert "the row of names" in lines(taken("a.csv", "text,caf\xe9\na,b\n".encode("latin-1"), encoding="utf-8"))[0]
+
+
 def test_a_cell_larger_than_the_libraries_own_limit_is_read() -> None:
     long = "x" * 500_000
     assert texts(taken("a.csv", f"text,n\n{long},1\n")) == [long]

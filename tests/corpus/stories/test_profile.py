@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.profile import LONGEST, Profile, profile_of
-from tests.corpus.reports import FERRY
+from corpus.stories.profile import LONGEST, Profile, profile_of
+from tests.corpus.stories.reports import FERRY
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 words = st.lists(st.sampled_from("Tarnholm ferry 12 killed twelve Oda Brun. May 24\n 1,500 the of Lisbet".split(" ")))
 texts = st.text() | words.map(" ".join)
@@ -79,7 +79,7 @@ def test_figures_are_kept_with_what_they_count() -> None:
 
 def test_a_profile_is_the_same_under_every_hash_seed() -> None:
     program = (
-        "from corpus.profile import profile_of; from tests.corpus.reports import FERRY; "
+        "from corpus.stories.profile import profile_of; from tests.corpus.stories.reports import FERRY; "
         "print([profile_of(*report, '2026-03-01').to_bytes().hex() for report in FERRY])"
     )
     outputs = {

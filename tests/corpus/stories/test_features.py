@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.features import Counts, features_of
+from corpus.stories.features import Counts, features_of
 
 
 def told(text: str) -> Counts:

@@ -17,7 +17,7 @@ from itertools import pairwise
 from math import log, sqrt
 from typing import Final
 
-from corpus.profile import Hashes, Profile, Values, hashes
+from corpus.stories.profile import Hashes, Profile, Values, hashes
 
 BACKGROUND: Final = 30.0  # stories
 RARE: Final = 0.01  # share of the background that has a feature

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.bcubed import bcubed
-from corpus.grouping import grouped
-from corpus.profile import Profile, profile_of
-from tests.corpus.reports import ALONE, FERRY, STRIKE
+from corpus.stories.bcubed import bcubed
+from corpus.stories.grouping import grouped
+from corpus.stories.profile import Profile, profile_of
+from tests.corpus.stories.reports import ALONE, FERRY, STRIKE
 
-SHARED = Path(__file__).parents[3] / "shared"
+SHARED = Path(__file__).parents[4] / "shared"
 STORIES = SHARED / "data" / "stories" / "articles.jsonl"
 
 reports = [*FERRY, *STRIKE, ALONE]

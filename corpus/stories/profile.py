@@ -16,7 +16,7 @@ from math import log
 from typing import TYPE_CHECKING, Any, Final
 from zlib import crc32
 
-from corpus.features import Counts, features_of
+from corpus.stories.features import Counts, features_of
 
 if TYPE_CHECKING:
     Hashes = array[int]

@@ -13,9 +13,9 @@ from heapq import nlargest
 from itertools import chain
 from typing import Final
 
-from corpus.average_link import average_link
-from corpus.profile import Hashes, Profile, hashes
-from corpus.vectors import Space, Vector, by_feature, live
+from corpus.stories.average_link import average_link
+from corpus.stories.profile import Hashes, Profile, hashes
+from corpus.stories.vectors import Space, Vector, by_feature, live
 
 THRESHOLD: Final = 0.145  # mean likeness of the articles of one story among few others
 GROWTH: Final = 0.0625  # the power of the number of stories by which it grows

@@ -4,7 +4,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.average_link import MOST_PAIRS, average_link
+from corpus.stories.average_link import MOST_PAIRS, average_link
 
 THRESHOLD = 0.5
 

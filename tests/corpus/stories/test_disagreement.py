@@ -1,6 +1,6 @@
-from corpus.disagreement import disagreement
-from corpus.profile import profile_of
-from tests.corpus.reports import FERRY
+from corpus.stories.disagreement import disagreement
+from corpus.stories.profile import profile_of
+from tests.corpus.stories.reports import FERRY
 
 
 def told(*texts: str) -> int:

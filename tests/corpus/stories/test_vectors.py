@@ -3,9 +3,9 @@ from math import isclose
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.profile import Profile, profile_of
-from corpus.vectors import Space, by_feature
-from tests.corpus.reports import ALONE, FERRY, STRIKE
+from corpus.stories.profile import Profile, profile_of
+from corpus.stories.vectors import Space, by_feature
+from tests.corpus.stories.reports import ALONE, FERRY, STRIKE
 
 reports = [*FERRY, *STRIKE, ALONE]
 apart = [[index] for index in range(len(reports))]

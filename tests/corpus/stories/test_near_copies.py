@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.near_copies import near_copies
-from tests.corpus.reports import ALONE, FERRY, STRIKE
+from corpus.stories.near_copies import near_copies
+from tests.corpus.stories.reports import ALONE, FERRY, STRIKE
 
 WIRE = " ".join(text for _, text in (*FERRY, *STRIKE))
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
-from corpus.profile import Profile
+from corpus.stories.profile import Profile
 
 AT_LEAST: Final = 2  # articles that count a thing
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.bcubed import Agreement, bcubed
+from corpus.stories.bcubed import Agreement, bcubed
 
 clusterings = st.lists(st.integers(0, 4), max_size=20)
 
