@@ -15,12 +15,14 @@ from corpus.fields import written
 FAILED: Final = 3
 LARGEST: Final = 2**30  # bytes of one column in one group of rows, unpacked
 
+_MEMORY: Final = 3 * 2**29  # bytes
 _BATCH: Final = 256  # rows
 _LONGEST: Final = 300  # code points of an error
 
 
 def main() -> int:
     """Write all rows; the exit code."""
+    _limit_memory()
     parquet: Any = import_module("pyarrow.parquet")
     stream = sys.stdin.buffer
     try:
@@ -30,9 +32,19 @@ def main() -> int:
     except BrokenPipeError:
         os._exit(0)  # nobody takes the rows any more; closing the stream would complain
     except Exception as error:  # noqa: BLE001 (the library raises what it likes over a file from outside)
-        sys.stderr.write(" ".join(str(error).split())[:_LONGEST])
+        sys.stderr.write(" ".join(f"{type(error).__name__} {error}".split())[:_LONGEST])
         return FAILED
     return 0
+
+
+def _limit_memory() -> None:
+    """Have this process ended before it fills the memory, where the system can: few bytes may stand for large values."""
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415 (there is none elsewhere)
+
+        _, most = resource.getrlimit(resource.RLIMIT_DATA)
+        if most == resource.RLIM_INFINITY or most > _MEMORY:
+            resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY, most))
 
 
 def _write(table: Any, rows: BinaryIO) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 from tests.bench import inputs
 from tests.bench import library as large
 from tests.bench.grouping import quality
+from tests.bench.html import measured as web_pages
 from tests.bench.library import Cost
 from tests.bench.probe import Figures, run
 
@@ -197,7 +198,7 @@ def grouping() -> None:
 def pages(folder: Path) -> None:
     """What is kept of web pages, held against the passages of an evaluation in `folder`."""
     rows = [["reader", "precision", "recall", "F1", "accuracy", "s"]]
-    for name, score in scores(folder).items():
+    for name, score in web_pages(folder).items():
         rows.append([name, *(f"{one:.3f}" for one in score.figures().values()), f"{score.seconds:.1f}"])
     table("Web pages (must: no worse than the library itself)", rows)
 
@@ -220,7 +221,7 @@ def without_stories(source: Path) -> Path:
 def main() -> None:
     """Measure what was asked for."""
     parser = argparse.ArgumentParser(prog="make bench")
-    parser.add_argument("what", nargs="*", default=[], help="start, keys, growth, library, grouping; all without a word")
+    parser.add_argument("what", nargs="*", default=[], help="start keys growth library grouping; else all")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--articles", type=int, default=10_000, help="of the library; 100,000 for make bench-large")
     parser.add_argument("--pages", type=Path, help="the folder `tests` of Trafilatura's repository, to measure pages")

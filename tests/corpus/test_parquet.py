@@ -67,6 +67,15 @@ def test_a_column_that_would_fill_the_memory_is_refused(monkeypatch: pytest.Monk
         parquet_rows._refuse_large(data.metadata)
 
 
+def test_few_bytes_that_stand_for_large_values_cost_the_file_alone() -> None:
+    values = pyarrow.DictionaryArray.from_arrays(pyarrow.array([0] * 300, pyarrow.int32()), ["x" * 30_000_000])
+    file = io.BytesIO()
+    parquet.write_table(pyarrow.table({"text": values}), file, compression="zstd")
+    gathered = taken("a.parquet", file.getvalue())
+    assert gathered.articles == ()
+    assert lines(gathered)[0].startswith("a.parquet: not Parquet that can be read (")
+
+
 def test_a_file_is_read_where_it_is_and_a_table_in_an_archive_in_memory(tmp_path: Path) -> None:
     (tmp_path / "a.parquet").write_bytes(table([{"text": "One"}]))
     (tmp_path / "b.parquet.gz").write_bytes(gzip.compress(table([{"text": "Two"}])))

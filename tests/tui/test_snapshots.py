@@ -16,7 +16,8 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from textual.widgets import Input
 
 from corpus.models import ModelChoice
-from tests.tui.pilots import Sitting
+from tests.annotations.libraries import filled
+from tests.tui.pilots import Sitting, sitting
 from tests.tui.scripts import ALL, MODEL, desk_of
 from tui.app import DeskApp, Options
 from tui.commands import LIST_COMMANDS
@@ -164,4 +165,34 @@ async def test_no_colour(tmp_path: Path, picture: SnapshotAssertion, monkeypatch
 async def test_wide_characters(tmp_path: Path, picture: SnapshotAssertion) -> None:
     async with shown(tmp_path, (100, 16), WIDE, WIDE_PROPOSALS) as at:
         await at.press("tab a a w w w")
+        assert await drawn(at) == picture
+
+
+@pytest.mark.parametrize("width", [80, 140])
+async def test_the_list_of_stories(project: Path, picture: SnapshotAssertion, width: int) -> None:
+    filled(project).close()
+    async with sitting(project=project, size=(width, 16)) as at:
+        await at.shows("1 of 2")
+        await at.press("space s s")
+        await at.until(lambda: "sorting" not in at.text)
+        assert await drawn(at) == picture
+
+
+async def test_a_search_of_the_project(project: Path, picture: SnapshotAssertion) -> None:
+    filled(project).close()
+    async with sitting(project=project, size=(100, 16)) as at:
+        await at.press("f")
+        await at.type("drying hall roof")
+        await at.shows("1 of 3 articles")
+        await at.press("down")
+        assert await drawn(at) == picture
+
+
+async def test_the_list_of_stories_without_colour(
+    project: Path, picture: SnapshotAssertion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    filled(project).close()
+    async with sitting(project=project, size=(100, 16), colour=False) as at:
+        await at.shows("1 of 2")
         assert await drawn(at) == picture
