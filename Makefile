@@ -52,7 +52,7 @@ keys: $(DEV) ## write docs/keys.md from the table of commands
 
 lock: $(DEV) ## resolve the dependencies anew into .ci; ARGS=--upgrade for newer releases
 	@printf 'hatchling\n' | $(COMPILE) $(ARGS) pyproject.toml - -o .ci/requirements.txt
-	@$(COMPILE) $(ARGS) --extra dev --extra sm --extra parquet -c .ci/requirements.txt pyproject.toml -o .ci/requirements-dev.txt
+	@$(COMPILE) $(ARGS) --extra dev --extra sm -c .ci/requirements.txt pyproject.toml -o .ci/requirements-dev.txt
 
 wheel: $(DEV) ## build the wheel into dist
 	@rm -rf dist

@@ -74,6 +74,11 @@ def _versions(connection: sqlite3.Connection, articles: Sequence[Article], since
     return {identity: before for identity, before in places if before is not None and before != identity}
 
 
+def indexed_up_to(connection: sqlite3.Connection) -> int:
+    """The number of the newest article whose words are in the index."""
+    return int(connection.execute("SELECT coalesce(max(id), 0) FROM article_words_docsize").fetchone()[0])
+
+
 def index_words(connection: sqlite3.Connection, start: int, end: int) -> None:
     """Take the words of the articles with numbers above `start` and up to `end` into the index."""
     connection.execute(

@@ -12,7 +12,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Final, Self
 
-from annotations.articles import highest, index_words, known, put
+from annotations.articles import highest, index_words, indexed_up_to, known, put
 from annotations.clock import now
 from annotations.store import Store
 from annotations.stories import place, refresh
@@ -20,32 +20,38 @@ from corpus.article import Article, text_hash
 from corpus.errors import CorpusError
 from corpus.readers.base import Notice
 
-BATCH: Final = 1000  # articles
-LARGE: Final = 4_000_000  # code points
+BATCH: Final = 2000  # articles
+LARGE: Final = 8_000_000  # code points
 LONG: Final = 1.0  # seconds
 REMEMBERED: Final = 100
 
 Item = Article | CorpusError | Notice
 
 
+def _nowhere() -> int:
+    return 0
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """One input: `key` says which it is and how it is read, `size` in bytes; `read` gives what is in it.
 
-    An input without a key is read whenever it is given: what comes through a pipe.
+    An input without a key is read whenever it is given: what comes through a pipe. `position` is how far the reading
+    is, in bytes.
     """
 
     key: str
     size: int
     read: Callable[[], Iterator[Item]]
+    position: Callable[[], int] = _nowhere
 
 
 @dataclass(slots=True)
 class Taken:
     """What an import did: articles `added`, `known` already, and those added that are `versions` of older ones.
 
-    `troubles` counts the records that could not be taken in, `done` the bytes of the inputs that are through. `met` are
-    the ids of the first articles that were met, REMEMBERED at most.
+    `troubles` counts the records that could not be taken in, `done` the bytes that were read. `met` are the ids of the
+    first articles that were met, REMEMBERED at most.
     """
 
     added: int = 0
@@ -92,7 +98,8 @@ def take_in(
     Raises ProjectError. What was stored before stays.
     """
     since, through = _begun(store, run)
-    with store.long_log(), _Writer(store, since, progress) as writer:
+    index(store)  # an import that was killed may have left its last batch out
+    with store.bulk(), _Writer(store, since, progress) as writer:
         for source in sources:
             before = through.get(source.key)
             if before is not None:
@@ -108,6 +115,7 @@ def take_in(
 def _read(source: Source, writer: "_Writer", tell: Callable[[CorpusError | Notice], None]) -> None:
     """Read one input to its end. One with faults is read again the next time, so that they are told again."""
     count, faults = 0, 0
+    writer.begin(source)
     for item in source.read():
         if isinstance(item, Article):
             writer.add(item)
@@ -119,16 +127,22 @@ def _read(source: Source, writer: "_Writer", tell: Callable[[CorpusError | Notic
 
 
 class _Writer:
-    """Writes one batch in a thread while the next one is read: SQLite works beside Python."""
+    """Writes batch after batch, and has the words of each taken into the index while the next one is read.
+
+    The index is one statement, during which SQLite works beside Python; storing articles is one for each, and would be
+    held up by whatever else Python does.
+    """
 
     def __init__(self, store: Store, since: int, progress: Callable[[Taken], None]) -> None:
         self.taken = Taken()
+        self._through = 0
+        self._source: Source | None = None
         self._store = store
         self._since = since
         self._progress = progress
         self._batch = _Batch()
         self._pool = ThreadPoolExecutor(1)
-        self._under_way: Future[Taken] | None = None
+        self._under_way: Future[None] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -139,7 +153,11 @@ class _Writer:
     def skip(self, articles: int, size: int) -> None:
         """Pass over an input that is through."""
         self.taken.known += articles
-        self.taken.done += size
+        self._through += size
+
+    def begin(self, source: Source) -> None:
+        """An input is at its beginning."""
+        self._source = source
 
     def add(self, article: Article) -> None:
         """Take one more article."""
@@ -150,7 +168,8 @@ class _Writer:
 
     def end(self, source: Source, articles: int, faults: int) -> None:
         """An input is at its end."""
-        self.taken.done += source.size
+        self._source = None
+        self._through += source.size
         self.taken.troubles += faults
         if source.key and not faults:
             self._batch.ended.append((source.key, articles))
@@ -164,19 +183,16 @@ class _Writer:
 
     def _write(self) -> None:
         self._wait()
-        self._under_way = self._pool.submit(_written, self._store, self._batch, self._since)
+        _write(self._store, self._batch, self._since, self.taken)
         self._batch = _Batch()
+        self.taken.done = self._through + (self._source.position() if self._source is not None else 0)
+        self._progress(self.taken)
+        self._under_way = self._pool.submit(index, self._store)
 
     def _wait(self) -> None:
-        """Wait for the batch that is being written, and count it."""
-        if self._under_way is None:
-            return
-        done, self._under_way = self._under_way.result(), None
-        self.taken.added += done.added
-        self.taken.known += done.known
-        self.taken.versions += done.versions
-        self.taken.met += done.met[: REMEMBERED - len(self.taken.met)]
-        self._progress(self.taken)
+        """Wait until the words of the batch before are in the index. Raises ProjectError."""
+        if self._under_way is not None:
+            self._under_way.result()
 
 
 def _begun(store: Store, run: str) -> tuple[int, Mapping[str, int]]:
@@ -196,22 +212,28 @@ def _end(store: Store, run: str) -> None:
         connection.execute("DELETE FROM import WHERE run = ?", [text_hash(run)])
 
 
-def _written(store: Store, batch: _Batch, since: int) -> Taken:
-    """Write a batch, with its words into the index; what was new in it."""
+def _write(store: Store, batch: _Batch, since: int, taken: Taken) -> None:
+    """Write a batch, and count it."""
     fresh = {article.id: article for article in batch.articles}
     with store.write() as connection:
         for identity in known(connection, fresh):
             del fresh[identity]
-        before = highest(connection)
         versions = put(connection, list(fresh.values()), since)
-        index_words(connection, before, highest(connection))
         if versions:
             _keep_together(connection, versions)
         connection.executemany(
             "INSERT OR REPLACE INTO imported VALUES (?, ?, ?)", [(key, count, now()) for key, count in batch.ended]
         )
-    met = [article.id for article in batch.articles[:REMEMBERED]]
-    return Taken(len(fresh), len(batch.articles) - len(fresh), len(versions), met=met)
+    taken.added += len(fresh)
+    taken.known += len(batch.articles) - len(fresh)
+    taken.versions += len(versions)
+    taken.met += [article.id for article in batch.articles[: REMEMBERED - len(taken.met)]]
+
+
+def index(store: Store) -> None:
+    """Take the words of all articles into the index whose are not in it yet. Raises ProjectError."""
+    with store.write() as connection:
+        index_words(connection, indexed_up_to(connection), highest(connection))
 
 
 def _keep_together(connection: sqlite3.Connection, versions: Mapping[str, str]) -> None:

@@ -265,14 +265,15 @@ class Store:
                 yield connection
 
     @contextmanager
-    def long_log(self) -> Generator[None]:
-        """Have the write-ahead log grow longer before it is taken into the database, where much comes at once."""
-        for_now, before = "PRAGMA wal_autocheckpoint=16000", "PRAGMA wal_autocheckpoint=1000"  # pages
-        self._connection.execute(for_now)
+    def bulk(self) -> Generator[None]:
+        """Have more pages in memory, and the write-ahead log grow longer, where much comes at once."""
+        self._connection.execute("PRAGMA wal_autocheckpoint=16000")  # pages
+        self._connection.execute("PRAGMA cache_size=-65536")  # KiB
         try:
             yield
         finally:
-            self._connection.execute(before)
+            self._connection.execute("PRAGMA wal_autocheckpoint=1000")
+            self._connection.execute("PRAGMA cache_size=-2000")
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """What a query finds. Raises ProjectError."""

@@ -62,8 +62,12 @@ def story_events(connection: sqlite3.Connection) -> list[Event]:
 def settle(connection: sqlite3.Connection) -> None:
     """Have the tables say of stories what the log says."""
     said = placement(story_events(connection))
-    rows = connection.execute("SELECT article, story, machine FROM story_article").fetchall()
-    touched = set()
+    rows: list[tuple[str, str, str]] = connection.execute(
+        "SELECT article, story, machine FROM story_article WHERE story <> machine"
+        " OR article IN (SELECT value FROM json_each(?))",
+        [json.dumps(list(said.stories))],
+    ).fetchall()
+    touched: set[str] = set()
     for article, story, machine in rows:
         wanted = said.stories.get(article, machine)
         if wanted != story:

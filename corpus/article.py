@@ -1,6 +1,5 @@
 """Articles: texts that never change once they are stored, and what is known of each beside its text."""
 
-import json
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Final
@@ -77,7 +76,7 @@ def about_hash(title: str, about: Metadata) -> str:
     """The SHA-256 of what is known of an article beside its text, hexadecimal."""
     known = (about.source, about.published, about.certainty, about.url, about.lang, about.author)
     more = (about.story, about.origin, about.decoded, about.more)
-    return sha256(json.dumps([title, *known, *more]).encode()).hexdigest()
+    return sha256("\0".join((title, *known, *more)).encode()).hexdigest()
 
 
 def text_hash(text: str) -> str:

@@ -35,9 +35,11 @@ NAMES: Final[dict[str, tuple[str, ...]]] = {
     "lang": tuple("lang language language_code inLanguage".split()),
     "author": tuple("author authors byline creator writer".split()),
     "id": tuple("id doc_id docid document_id article_id uuid guid _id".split()),
-    "story": tuple("story story_id storyid event event_id eventid cluster cluster_id topic topic_id".split()),
+    "story": tuple("story story_id storyid event_id eventid cluster cluster_id".split()),
 }
 OURS: Final = frozenset(NAMES)
+NOWHERE: Final = "-"
+"""What a person maps a field to that the records do not have, whatever theirs are called."""
 _PLANS: Final = 1000  # sets of names that are kept in mind
 _SHOWN: Final = 12  # names of fields in a message
 
@@ -145,7 +147,7 @@ class Fields:
     def unmet(self, *, but: str) -> Iterator[CorpusError]:
         """One trouble for each mapped field that no record had, `but` one."""
         for ours, theirs in self.options.fields.items():
-            if theirs not in self._met and self._seen and ours != but:
+            if theirs not in {*self._met, NOWHERE} and self._seen and ours != but:
                 yield CorpusError(f"no record has a field {theirs!r} for {ours}", todo=self.names())
 
     def names(self) -> str:
@@ -185,6 +187,8 @@ class Fields:
             mapped = self.options.fields.get(ours)
             if mapped is None:
                 names = tuple(by_name[name.casefold()] for name in theirs if name.casefold() in by_name)
+            elif mapped == NOWHERE:
+                names = ()
             else:
                 path = by_name.get(mapped.casefold(), mapped)
                 names = (path,) if path in values or _nested(values, path) is not None else ()

@@ -49,7 +49,7 @@ _TOKEN: Final = rf"""
     | \d+(?:[.,:/]\d+)+                                                   # a number with separators
     | (?:[^\W\d_]\.){{2,16}}(?:[^\W\d_]\b)?                               # U.S., a.m., J.R.R
     | (?:{_SHORT_WORDS})\.(?!\w)                                           # Mr., Inc.
-    | [A-Z]\.(?=\s+[A-Z])                                                 # an initial
+    | [A-Z]\.(?=[^\S\n]+[A-Z])                                           # an initial
     | {_WORD}+(?:['’]{_WORD}+)*(?:\.[a-z][a-z0-9]+|-\d+(?!\w))*           # words, file names, COVID-19
     | [{_IDEOGRAPHS}][\u3099\u309a\ufe00-\ufe0f]*
     | [\U0001f1e6-\U0001f1ff]{{2}}

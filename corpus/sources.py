@@ -75,16 +75,33 @@ def inputs(paths: Sequence[Path | str]) -> Iterator[Input | CorpusError]:
             yield Input(path, names.get(str(path), name), status.st_size, status.st_mtime_ns)
 
 
+class Reading:
+    """The articles in one file, one after the other, and what stood in the way of others. Iterating never raises."""
+
+    def __init__(self, given: Input, options: Options) -> None:
+        self._given = given
+        self._options = options
+        self._stream: BinaryIO | None = None
+
+    @property
+    def position(self) -> int:
+        """How far it is in the file, in bytes."""
+        return self._stream.tell() if self._stream is not None and not self._stream.closed else 0
+
+    def __iter__(self) -> Iterator[Outcome]:
+        where = str(self._given.path)
+        try:
+            with _opened(self._given.path) as self._stream:
+                yield from _read(Source(self._stream, self._given.name, where), self._options)
+        except (OSError, ValueError) as error:
+            yield CorpusError(_reason(error), where=where)
+        except CorpusError as error:
+            yield CorpusError(error.what, where=where, todo=error.todo)
+
+
 def read(given: Input, options: Options) -> Iterator[Outcome]:
     """The articles in one file, one after the other, and what stood in the way of others. Never raises."""
-    where = str(given.path)
-    try:
-        with _opened(given.path) as stream:
-            yield from _read(Source(stream, given.name, where), options)
-    except (OSError, ValueError) as error:
-        yield CorpusError(_reason(error), where=where)
-    except CorpusError as error:
-        yield CorpusError(error.what, where=where, todo=error.todo)
+    return iter(Reading(given, options))
 
 
 def read_stream(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]:

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from annotations.grouping import Grouped, group
-from annotations.intake import Item, Source, Taken, take_in
+from annotations.intake import Source, Taken, take_in
 from annotations.store import Store
 from corpus.article import text_hash
 from corpus.errors import CorpusError
 from corpus.readers.base import Notice, Options
-from corpus.sources import Input, inputs, read, read_stream
+from corpus.sources import Input, Reading, inputs, read_stream
 from tui.console import count
 
 if TYPE_CHECKING:
@@ -98,11 +98,9 @@ def _source(one: Input | CorpusError, options: Options) -> Source:
     if isinstance(one, CorpusError):
         return Source("", 0, lambda: iter([one]))
 
-    def items() -> Iterator[Item]:
-        return read(one, options)
-
+    reading = Reading(one, options)
     key = f"{READING}\0{one.path.absolute()}\0{one.name}\0{one.size}\0{one.mtime_ns}\0{options!r}"
-    return Source(text_hash(key), one.size, items)
+    return Source(text_hash(key), one.size, lambda: iter(reading), lambda: reading.position)
 
 
 def summary(imported: Imported) -> str:

@@ -38,7 +38,7 @@ def main() -> int:
 
 
 def _limit_memory() -> None:
-    """Have this process ended before it fills the memory, where the system can: few bytes may stand for large values."""
+    """Have this process ended before it fills the memory, where the system can: few bytes may mean large values."""
     if sys.platform != "win32":
         import resource  # noqa: PLC0415 (there is none elsewhere)
 

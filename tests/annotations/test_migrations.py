@@ -75,13 +75,13 @@ def test_a_project_of_the_first_kind_keeps_what_is_in_it(tmp_path: Path) -> None
     path = tmp_path / "old.variorum"
     with raw(path) as connection:
         migrations._MIGRATIONS.apply(Database(connection, execute_plugins=False), stop_before=MIGRATIONS[1])
-        for number, name in enumerate(("b.txt", "a.txt"), 1):
-            one = Article.of(name, f"Text of {name}\r\n\ufeff.")
+        kept = [Article.of(name, f"Text of {name}\r\n\ufeff.") for name in ("b.txt", "a.txt")]
+        for number, one in enumerate(kept, 1):
             row = [one.id, one.name, one.sha256, one.title, one.text, AT]
             connection.execute("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?)", row)
             connection.execute("INSERT INTO story VALUES (?, ?)", [number, f"story {number}"])
             connection.execute("INSERT INTO story_article VALUES (?, ?, 0)", [number, one.id])
-        connection.execute("INSERT INTO story_article VALUES (1, ?, 1)", [one.id])
+        connection.execute("INSERT INTO story_article VALUES (1, ?, 1)", [kept[1].id])
     with closing(Store(path)) as store:
         first, second = store.articles()
         assert (first.name, second.name, second.text) == ("b.txt", "a.txt", "Text of a.txt\r\n\ufeff.")

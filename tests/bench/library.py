@@ -80,23 +80,29 @@ def _reports(count: int) -> Iterator[dict[str, str]]:
             }
 
 
-def raw_import(source: Path, target: Path) -> float:
-    """The floor: seconds in which the records are parsed and their texts stored, with nothing checked or known."""
+def raw_import(source: Path, target: Path, *, everything: bool = False) -> float:
+    """The floor: seconds in which records are parsed and stored, with nothing checked, known or indexed.
+
+    Texts alone, or with `everything` the other fields too, as an import keeps them.
+    """
     import orjson
 
     began = time.perf_counter()
     connection = sqlite3.connect(target, isolation_level=None)
     connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("CREATE TABLE article (id TEXT PRIMARY KEY, outlet TEXT, date TEXT, title TEXT, text TEXT)")
+    connection.execute(
+        "CREATE TABLE article (id TEXT PRIMARY KEY, outlet TEXT, date TEXT, title TEXT, text TEXT, more TEXT)"
+    )
     connection.execute("BEGIN")
 
     def rows() -> Iterator[tuple[str, ...]]:
         with source.open("rb") as file:
             for line in file:
                 row = orjson.loads(line)
-                yield row["id"], row["outlet"], row["date"], row["title"], row["text"]
+                values = tuple(row.pop(name) for name in ("id", "outlet", "date", "title", "text"))
+                yield *values, orjson.dumps(row).decode() if everything else ""
 
-    connection.executemany("INSERT INTO article VALUES (?, ?, ?, ?, ?)", rows())
+    connection.executemany("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?)", rows())
     connection.execute("COMMIT")
     connection.close()
     return time.perf_counter() - began

@@ -84,13 +84,21 @@ def test_an_id_is_the_name(values: dict[str, object], name: str) -> None:
 
 def test_values_of_other_kinds_are_understood_or_stay_where_they_were() -> None:
     record = {"text": "One", "title": 5, "date": 1685009640, "authors": [{"name": "Ann"}, "Bo", 3],
-              "source": {"id": None, "name": "Gazette"}, "url": ["x"], "event": 3, "language": "Klingon"}  # fmt: skip
+              "source": {"id": None, "name": "Gazette"}, "url": ["x"], "story": 3, "language": "Klingon"}  # fmt: skip
     (article,) = taken("a.jsonl", json.dumps(record)).articles
     known = article.metadata
     assert (known.published, known.author, known.source, known.story) == (
         "2023-05-25T10:14:00Z", "Ann, Bo", "Gazette", "3")  # fmt: skip
     assert (article.title, known.url, known.lang) == ("One", "", "")
     assert json.loads(known.more) == {"title": 5, "url": ["x"], "language": "Klingon"}
+
+
+def test_a_field_that_is_nowhere_is_not_looked_for() -> None:
+    records = '{"text": "One", "story": "a", "title": "T", "event": "crawled"}'
+    (article,) = taken("a.jsonl", records, {"story": "-"}).articles
+    assert (article.metadata.story, article.title) == ("", "T")
+    assert json.loads(article.metadata.more) == {"story": "a", "event": "crawled"}
+    assert taken("a.jsonl", records, {"story": "-"}).troubles == ()
 
 
 def test_a_date_that_could_be_two_stays_as_it_was() -> None:

@@ -19,7 +19,7 @@ RECORD = {
     "date": "2024-05-06",
     "language": "en-GB",
     "authors": ["Ann", "Bo"],
-    "event": 7,
+    "event_id": 7,
     "link": "https://daily.example/x",
 }
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from corpus.analysis import ModelId, analysis_of
@@ -50,6 +50,7 @@ def paragraphs(text: str) -> list[Span]:
 
 
 @given(reports, st.integers(0, 100) | st.none())
+@example("J.\nMr. ", None)
 def test_steps_visit_every_unit_both_ways(text: str, until: int | None) -> None:
     units = Units(text) if until is None else read(text, until)
     every = [tokens(text, 0, len(text)), sentences(text, 0, len(text)), paragraphs(text)]
