@@ -6,7 +6,7 @@ from annotations.errors import ProjectError
 from tui.actions import stories as list_actions
 from tui.actions import story
 from tui.stories import StoryList
-from tui.wishes import Leave, NextStory, OpenStory, ShowSearch, ShowStories, Wish
+from tui.wishes import Leave, NextStory, OpenStory, ShowSearch, ShowStories, TypeFilter, Wish
 
 if TYPE_CHECKING:
     from tui.app import DeskApp
@@ -48,6 +48,8 @@ class Shelf:
                 self._show_search()
             case Leave():
                 self._leave_list()
+            case TypeFilter():
+                self._app.ahead.close()  # what is typed before the line is there waits for it
             case _:
                 pass
 
@@ -92,7 +94,7 @@ class Shelf:
         try:
             app.desk.workspace.save_place()
             self._stories.open(asked, app.desk.workspace.story.id)
-            self._list = StoriesScreen(self._stories, self._grant_of_list, app.colours)
+            self._list = StoriesScreen(self._stories, self._grant_of_list, app.ahead.open, app.colours)
             app.push_screen(self._list)
         except ProjectError:
             app.say("the list is there when the project is made; in a moment")

@@ -196,3 +196,17 @@ def test_a_bar_shows_how_far_an_import_is(folder: Path) -> None:
         assert b"reading" in terminal.raw
         assert b"%" in terminal.raw
         assert b"3,000 articles added" in terminal.raw
+
+
+def test_what_is_typed_before_the_filter_is_there_goes_into_it(folder: Path) -> None:
+    with desk(folder, "news.variorum", *FAST) as terminal:
+        terminal.wait_for("1 of 2")
+        terminal.send("/harl\r")
+        terminal.wait_for("1 of 2 · by date · with “harl”")
+        terminal.send("ftessa vorn\r")
+        terminal.wait_for("rose over its banks")
+        terminal.press("q")
+        assert terminal.wait_exit() == 0
+    store = Store(folder / "news.variorum", read_only=True)
+    assert store.events() == []
+    store.close()

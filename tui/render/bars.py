@@ -40,14 +40,15 @@ def header(desk: Desk) -> list[Words]:
 
 
 def title(desk: Desk, view: View, cells: int) -> list[Words]:
-    """An article's letter, its outlet or name, its title, and how much of it is decided; `cells` wide at the most."""
+    """An article's letter, its outlet or name, its day, its title, and how much of it is decided; `cells` wide at the most."""
     active, letter = view is desk.view, f" {view.letter} "
     decided, left = view.marks.decided_count, view.marks.open_count
     done = "✓ " if desk.workspace.state(view.article.id).finished else ""
     count = f" {done}{decided}/{decided + left} "
     remark = desk.remarks.get(view.article.id, "")
-    whose = view.article.metadata.source or view.article.name
-    name = f" {f'{remark} · ' * bool(remark)}{shown_line(whose)} · {shown_line(view.article.title)}"
+    about = view.article.metadata
+    parts = (remark, about.source or view.article.name, about.published[:10], view.article.title)
+    name = f" {' · '.join(shown_line(part) for part in parts if part)}"
     room = max(0, cells - len(letter) - len(count))
     name = cut(name, room)
     gap = " " * (room - width(name))

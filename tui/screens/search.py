@@ -15,6 +15,7 @@ from annotations.store import Store
 from tui.render import result_rows
 from tui.screens.field import Field
 from tui.searching import ROWS, Searching
+from tui.typeahead import Stays
 from tui.widgets.bar import Bar
 from tui.widgets.listing import Lines, Listing
 from tui.wishes import OpenStory
@@ -43,6 +44,7 @@ class SearchScreen(Screen[OpenStory | None]):
         self._hints = Bar(lambda: [(" ↑ ↓", "key"), (" move  ", "plain"), ("enter", "key"), (" open  ", "plain"),
                                    ("escape", "key"), (" back", "plain")], colours)  # fmt: skip
         self._under_way = False
+        self._awaited = False
 
     def compose(self) -> ComposeResult:
         """The field, the results, the lines below."""
@@ -75,6 +77,7 @@ class SearchScreen(Screen[OpenStory | None]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search for what is typed now."""
         event.stop()
+        self._awaited = False
         self.searching.typed = event.value
         self._fetch()
 
@@ -111,19 +114,22 @@ class SearchScreen(Screen[OpenStory | None]):
                 typed, found, complete, message = await asyncio.to_thread(self.searching.portion, self._store)
                 self.searching.take(typed, found, complete=complete, message=message)
                 self.draw()
+                if self._awaited and self.searching.shown == self.searching.typed:
+                    self._awaited = False
+                    self._take()
         finally:
             self._under_way = False
             if not self.is_attached and self._store is not None:
                 self._store.close()
 
     def _take(self) -> None:
+        """Go to the result under the cursor; where the results are still to come, to the first when they are there."""
         wish = self.searching.wish()
         if wish is not None:
             self.dismiss(wish)
-        else:
-            from tui.typeahead import Stays  # noqa: PLC0415
-
-            self.post_message(Stays())
+            return
+        self._awaited = self._under_way and self.searching.shown != self.searching.typed
+        self.post_message(Stays())
 
     # The mouse
 

@@ -1,69 +1,70 @@
 """The list of stories, over the whole screen."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
 
-from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal
-from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Input, Label
 
 from annotations.errors import ProjectError
 from tui.actions.stories import by_row, open_story
 from tui.render import story_rows
-from tui.screens.field import Field
 from tui.stories import StoryList
 from tui.widgets.bar import Bar
 from tui.widgets.listing import Lines, Listing
 from tui.wishes import TypeFilter, Wish
 
+if TYPE_CHECKING:
+    from tui.screens.filter_line import FilterLine
+
 
 class StoriesScreen(Screen[None]):
-    """Shows the list, takes its keys, and hands its wishes on; sorts and filters beside the keys."""
+    """Shows the list, takes its keys, and hands its wishes on; sorts and filters beside the keys.
+
+    `ready` is told when the line that was wished for takes keys.
+    """
 
     DEFAULT_CSS = """
     StoriesScreen { overflow: hidden; }
-    StoriesScreen Horizontal { height: 1; display: none; }
-    StoriesScreen Label { width: auto; padding: 0 1; text-style: bold; }
-    StoriesScreen Input { width: 1fr; height: 1; border: none; padding: 0; }
-    StoriesScreen Input:focus { border: none; }
     """
 
-    def __init__(self, stories: StoryList, grant: Callable[[Wish], None], colours: str) -> None:
+    def __init__(
+        self,
+        stories: StoryList,
+        grant: Callable[[Wish], None],
+        ready: Callable[[], Awaitable[None]],
+        colours: str,
+    ) -> None:
         super().__init__()
         self.stories = stories
         self._grant = grant
+        self._ready = ready
         self._total = stories.library.total()
         self._head = Bar(lambda: story_rows.head(stories, self._total), colours)
         self._columns = Bar(lambda: story_rows.columns(self.size.width), colours)
         self._rows = Listing(self._lines, colours)
         self._foot = Bar(lambda: story_rows.foot(stories), colours)
         self._hints = Bar(lambda: story_rows.hints(stories), colours)
-        self._field = Field(placeholder="words in titles and texts")
+        self._line: FilterLine | None = None
+        self._under_way = False
 
     def compose(self) -> ComposeResult:
         """The lines above, the rows, the lines below."""
         yield self._head
         yield self._columns
         yield self._rows
-        with Horizontal():
-            yield Label(Content("filter ›"))
-            yield self._field
         yield self._foot
         yield self._hints
 
     def on_mount(self) -> None:
         """Begin with the rows that are known; the order of all follows."""
-        self._field.can_focus = False
-        self.set_focus(None)
-        self.load()
+        self.call_after_refresh(self.load)
 
     @property
     def typing(self) -> bool:
-        """Whether keys go into the field."""
-        return self._field.has_focus
+        """Whether keys go into the line in which the list is filtered."""
+        return self._line is not None
 
     def press(self, key: str) -> None:
         """Take a key of the list."""
@@ -79,8 +80,7 @@ class StoriesScreen(Screen[None]):
         for wish in wishes:
             if isinstance(wish, TypeFilter):
                 self._type()
-            else:
-                self._grant(wish)
+            self._grant(wish)
 
     def draw(self) -> None:
         """Draw what is different now."""
@@ -118,47 +118,36 @@ class StoriesScreen(Screen[None]):
                 stories.take(wanted, numbers)
                 self.draw()
 
-    _under_way = False
-
     # The filter
 
     def _type(self) -> None:
-        self.query_one(Horizontal).display = True
-        self._field.can_focus = True
-        self._field.value = self.stories.wanted.words
-        self._field.focus()
+        from tui.screens.filter_line import FilterLine  # noqa: PLC0415 (loaded when it is first wanted)
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+        self._line = FilterLine(self.stories.wanted.words)
+        self.mount(self._line, before=self._foot)
+
+    async def on_filter_line_ready(self) -> None:
+        """What was typed until now goes into the line."""
+        await self._ready()
+
+    def on_filter_line_typed(self, message: "FilterLine.Typed") -> None:
         """Narrow the list as one types."""
-        event.stop()
-        if self.typing:
-            self.stories.filter(event.value)
-            self.load()
-            self.draw()
+        self.perform(lambda stories: stories.filter(message.words))
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def on_filter_line_moved(self, message: "FilterLine.Moved") -> None:
+        """Move in the list while the words stay in the line."""
+        self.perform(by_row(message.step))
+
+    def on_filter_line_left(self, message: "FilterLine.Left") -> None:
         """Back to the keys of the list."""
-        event.stop()
-        self._typed()
-
-    def on_key(self, event: events.Key) -> None:
-        """While typing, arrows move in the list, and escape shows all stories again."""
-        if not self.typing or event.key not in {"escape", "up", "down"}:
-            return
-        event.stop()
-        event.prevent_default()
-        if event.key == "escape":
-            self.stories.filter("")
-            self._typed()
-        else:
-            self.perform(by_row(1 if event.key == "down" else -1))
-
-    def _typed(self) -> None:
-        self._field.can_focus = False
+        if self._line is not None:
+            self._line.remove()
+            self._line = None
         self.set_focus(None)
-        self.query_one(Horizontal).display = False
-        self.load()
-        self.draw()
+        if message.keep:
+            self.perform(lambda _stories: None)
+        else:
+            self.perform(lambda stories: stories.filter(""))
 
     # The mouse
 
