@@ -18,9 +18,12 @@ _INSERT: Final = (
     f"INSERT INTO article ({COLUMNS}, about, replaces, added) VALUES ({', '.join('?' * 18)})"
     " ON CONFLICT (id) DO NOTHING"
 )
-_OLDER: Final = (
-    "SELECT article.name, origin, article.id FROM json_each(?) AS wanted JOIN article ON article.name = wanted.value"
-    " WHERE number <= ? ORDER BY number"
+_SAME_NAME: Final = (
+    "SELECT article.name, origin, article.id, text FROM json_each(?) AS wanted"
+    " JOIN article ON article.name = wanted.value ORDER BY number"
+)
+_SAME_TEXT: Final = (
+    "SELECT sha256, origin FROM json_each(?) AS wanted JOIN article ON sha256 = wanted.value AND instr(name, ':') > 0"
 )
 
 
@@ -30,22 +33,35 @@ def article_of(row: Sequence[Any]) -> Article:
     return Article(identity, name, text, digest, title, Metadata(*about))
 
 
-def known(connection: sqlite3.Connection, ids: Iterable[str]) -> set[str]:
-    """Which of these ids are in the project."""
+def known(connection: sqlite3.Connection, articles: Iterable[Article]) -> set[str]:
+    """The ids of those articles that are in the project."""
+    ids = json.dumps([one.id for one in articles])
     rows = connection.execute(
-        "SELECT article.id FROM json_each(?) AS wanted JOIN article ON article.id = wanted.value",
-        [json.dumps(list(ids))],
+        "SELECT article.id FROM json_each(?) AS wanted JOIN article ON article.id = wanted.value", [ids]
     )
     return {identity for (identity,) in rows}
 
 
-def put(connection: sqlite3.Connection, articles: Sequence[Article], since: int) -> dict[str, str]:
+def known_by_text(connection: sqlite3.Connection, articles: Iterable[Article]) -> set[str]:
+    """The ids of those that are called by their number in a file, and whose text is in the project from that file.
+
+    The numbers of records change when one is put before them.
+    """
+    from corpus.versions import is_numbered  # noqa: PLC0415 (wanted for imports, not at every start)
+
+    numbered = [one for one in articles if is_numbered(one)]
+    if not numbered:
+        return set()
+    texts = set(connection.execute(_SAME_TEXT, [json.dumps([one.sha256 for one in numbered])]))
+    return {one.id for one in numbered if (one.sha256, one.metadata.origin) in texts}
+
+
+def put(connection: sqlite3.Connection, articles: Sequence[Article]) -> dict[str, str]:
     """Store articles that are new; returns, for those that are versions of older ones, the id of the older one.
 
-    An older version has the same name and origin, another text, and a number up to `since`, the highest one there was
-    when the import of this input began: records of one input that share a name are no versions of each other.
+    An older version has the same name and origin, and a text that is alike: what is unrelated is another article.
     """
-    versions = _versions(connection, articles, since)
+    versions = _versions(connection, articles)
     at = now()
     connection.executemany(_INSERT, [(*_values(one), versions.get(one.id), at) for one in articles])
     return versions
@@ -65,13 +81,20 @@ def _values(one: Article) -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def _versions(connection: sqlite3.Connection, articles: Sequence[Article], since: int) -> dict[str, str]:
-    if not since:
-        return {}
-    names = json.dumps([one.name for one in articles])
-    older = {(name, origin): identity for name, origin, identity in connection.execute(_OLDER, [names, since])}
-    places = ((one.id, older.get((one.name, one.metadata.origin))) for one in articles)
-    return {identity: before for identity, before in places if before is not None and before != identity}
+def _versions(connection: sqlite3.Connection, articles: Sequence[Article]) -> dict[str, str]:
+    """Which of the articles are versions of which: of one in the project, or of one before them."""
+    from corpus.versions import is_numbered, is_version  # noqa: PLC0415 (wanted for imports, not at every start)
+
+    rows = connection.execute(_SAME_NAME, [json.dumps(sorted({one.name for one in articles}))])
+    latest = {(name, origin): (identity, text) for name, origin, identity, text in rows}
+    versions: dict[str, str] = {}
+    for one in articles:
+        key = (one.name, one.metadata.origin)
+        older = latest.get(key)
+        latest[key] = one.id, one.text
+        if older is not None and older[0] != one.id and not is_numbered(one) and is_version(older[1], one.text):
+            versions[one.id] = older[0]
+    return versions
 
 
 def indexed_up_to(connection: sqlite3.Connection) -> int:

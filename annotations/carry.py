@@ -6,13 +6,15 @@ of them has exactly one place in the newer text, and is taken over as it is. All
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import groupby
 from secrets import token_hex
 from typing import Final
 
 from annotations.articles import CURRENT
+from annotations.carried import uncarried
 from annotations.clock import now
 from annotations.decide import RefusedError
 from annotations.events import Change, Event, Judged, Noted, Step
@@ -54,26 +56,27 @@ class Carried:
 def carry(store: Store, program: str, reviewer: str | None = None) -> Iterator[Carried]:
     """Carry over what reviewers (or one) decided on older versions and that was not carried over before.
 
-    Each reviewer's annotations go over in one step of a sitting of their own, which they can undo. A second call adds
-    nothing. Raises ProjectError.
+    Each reviewer's annotations of an article go over in one step, which they can undo. A second call adds nothing.
+    Raises ProjectError.
     """
-    for older, newer, who in _open(store, reviewer):
-        yield _carried(store, program, older, newer, who)
+    for who, pairs in groupby(_open(store, reviewer), key=lambda row: row[0]):
+        layer = Layer(who)
+        layer.take(store.events(who))
+        for _, older_id, newer_id in pairs:
+            older, newer = store.article(older_id), store.article(newer_id)
+            rest = uncarried(store, store.annotations(older_id), who)
+            if older is not None and newer is not None and rest:
+                yield _carried(store, program, (older, newer), layer, rest)
 
 
-def _open(store: Store, reviewer: str | None) -> list[tuple[Article, Article, str]]:
-    """Older and newest versions of articles, with the reviewers who decided on the older ones."""
+def _open(store: Store, reviewer: str | None) -> list[tuple[str, str, str]]:
+    """Reviewers, with the older versions on which they decided and the newest ones; sorted."""
     rows = store.rows(
-        "SELECT DISTINCT annotation.article, annotation.reviewer FROM annotation JOIN article ON article.id = article"
-        f" WHERE NOT ({CURRENT}) AND (?1 IS NULL OR annotation.reviewer = ?1) ORDER BY number, annotation.reviewer",
+        "SELECT DISTINCT annotation.reviewer, number, article.id FROM annotation JOIN article ON article.id = article"
+        f" WHERE NOT ({CURRENT}) AND (?1 IS NULL OR annotation.reviewer = ?1) ORDER BY annotation.reviewer, number",
         [reviewer],
     )
-    found: list[tuple[Article, Article, str]] = []
-    for article_id, who in rows:
-        older, newer = store.article(article_id), store.article(_newest(store, article_id))
-        if older is not None and newer is not None:
-            found.append((older, newer, who))
-    return found
+    return [(who, article_id, _newest(store, article_id)) for who, _, article_id in rows]
 
 
 def _newest(store: Store, article_id: str) -> str:
@@ -83,31 +86,33 @@ def _newest(store: Store, article_id: str) -> str:
     return article_id
 
 
-def _carried(store: Store, program: str, older: Article, newer: Article, reviewer: str) -> Carried:
-    layer = Layer(reviewer)
-    layer.take(store.events(reviewer))
+def _carried(
+    store: Store, program: str, versions: tuple[Article, Article], layer: Layer, annotations: Sequence[Annotation]
+) -> Carried:
+    older, newer = versions
     state = layer.state(newer.id)
     passages = unchanged(older.text, newer.text)
     changes: list[Change] = []
+    copies: dict[str, str] = {}
     left: list[Left] = []
-    there = 0
-    for one in store.annotations(older.id):
-        if one.reviewer != reviewer:
-            continue
+    for one in annotations:
         span = moved(one.span, passages)
         if span is None:
             left.append(Left(older, newer, one, "the passage was changed", _only_place(newer.text, one.surface)))
-        elif state.same(span, one.label) is not None:
-            there += 1
-        else:
-            changes += _taken_over(one, span, newer.text, passages)
+            continue
+        same = state.same(span, one.label)
+        copies[one.id] = same.id if same is not None else token_hex(8)
+        if same is None:
+            changes += _taken_over(one, copies[one.id], span, newer.text, passages)
     _append(store, program, newer, layer, changes)
-    _note(store, older.id, reviewer)
+    _note(store, copies)
     taken = sum(isinstance(change, Judged) for change in changes)
-    return Carried(older, newer, reviewer, taken, there, tuple(left))
+    return Carried(older, newer, layer.reviewer, taken, len(copies) - taken, tuple(left))
 
 
-def _taken_over(one: Annotation, span: Span, text: str, passages: Sequence[tuple[int, int, int]]) -> list[Change]:
+def _taken_over(
+    one: Annotation, identity: str, span: Span, text: str, passages: Sequence[tuple[int, int, int]]
+) -> list[Change]:
     """The changes that put an annotation into the newer version, with its origin and note."""
     surface = span.surface(text)
     if surface != one.surface:
@@ -116,7 +121,6 @@ def _taken_over(one: Annotation, span: Span, text: str, passages: Sequence[tuple
     if one.origin is not None:
         place = moved(one.origin.span, passages)
         origin = Proposal(place, one.origin.label, one.origin.model) if place else None
-    identity = token_hex(8)
     judged = Judged(identity, span, surface, one.label, one.verdict, origin)
     return [judged, Noted(identity, one.note)] if one.note else [judged]
 
@@ -132,11 +136,11 @@ def _append(store: Store, program: str, newer: Article, layer: Layer, changes: S
     store.append(events, layer.take(events))
 
 
-def _note(store: Store, article_id: str, reviewer: str) -> None:
+def _note(store: Store, copies: Mapping[str, str]) -> None:
+    """Note which annotation is the copy of which."""
     with store.write() as connection:
-        connection.execute(
-            "INSERT INTO carried VALUES (?, ?, ?) ON CONFLICT (article, reviewer) DO NOTHING",
-            [article_id, reviewer, now()],
+        connection.executemany(
+            "INSERT OR REPLACE INTO carried VALUES (?, ?, ?)", [(one, copy, now()) for one, copy in copies.items()]
         )
 
 

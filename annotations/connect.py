@@ -66,8 +66,12 @@ def _opened_to_read(path: Path, how: str) -> sqlite3.Connection:
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
     with _closed_on_error(connection):
         _set(connection)
-        if not applied(connection):
+        known = applied(connection)
+        if not known:
             raise ProjectError("not a Variorum project", where=str(path), todo="give the path of a .variorum file")
+        if set(MIGRATIONS) - set(known):
+            todo = "open it once with variorum, which copies it and brings it up to date"
+            raise ProjectError("made by an older Variorum", where=str(path), todo=todo)
     return connection
 
 

@@ -2,10 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
+from annotations.articles import CURRENT
+from annotations.carried import uncarried
 from annotations.model import Annotation
 from annotations.store import Store
 from corpus.article import Article
+
+_IN_ORDER: Final = (
+    f"SELECT coalesce(story.title, ''), article.id, {CURRENT} FROM article"
+    " LEFT JOIN story_article ON article = article.id LEFT JOIN story ON story = story.id"
+    " ORDER BY story.number IS NULL, story.number, article.number"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,25 +35,23 @@ class GoldArticle:
 def gold(store: Store, *, reviewed: bool = False, reviewer: str | None = None) -> Iterator[GoldArticle]:
     """The articles of a project with their decisions, story by story; of one `reviewer` only where one is named.
 
-    An article that stands in several stories comes once, with the first of them.
+    An older version of an article comes only where decisions on it were not carried over, and with those alone.
 
     With `reviewed`, only articles that were finished, and in them only the decisions of those who finished them.
     """
     finished = store.finished()
-    given: set[str] = set()
-    for story, article_ids in store.stories():
-        for article_id in article_ids:
-            if article_id in given:
-                continue
-            given.add(article_id)
-            article = store.article(article_id)
-            done = tuple(name for name in finished.get(article_id, {}) if reviewer in {None, name})
-            if article is None or (reviewed and not done):
-                continue
-            chosen = [
-                one
-                for one in store.annotations(article_id)
-                if reviewer in {None, one.reviewer} and (not reviewed or one.reviewer in done)
-            ]
+    for story, article_id, newest in store.rows(_IN_ORDER):
+        done = tuple(name for name in finished.get(article_id, {}) if reviewer in {None, name})
+        if reviewed and not done:
+            continue
+        chosen = [
+            one
+            for one in store.annotations(article_id)
+            if reviewer in {None, one.reviewer} and (not reviewed or one.reviewer in done)
+        ]
+        if not newest:
+            chosen = uncarried(store, chosen)
+        article = store.article(article_id) if newest or chosen else None
+        if article is not None:
             chosen.sort(key=lambda one: (one.span, one.label, one.reviewer))
             yield GoldArticle(article, story, store.language(article.sha256) or "en", done, tuple(chosen))

@@ -5,6 +5,7 @@ that are in a story stay there: the machine never moves what it, an input or a r
 """
 
 import json
+import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from typing import Final
 
 from annotations.articles import CURRENT
 from annotations.store import Store
-from annotations.stories import UNKNOWN, count_disagreement, key_of, place, put_story, refresh
+from annotations.stories import count_disagreement, key_of, place, put_story, refresh
 from corpus.stories.grouping import grouped
 from corpus.stories.near_copies import near_copies
 from corpus.stories.profile import PROFILE, Profile, profile_of
@@ -47,8 +48,9 @@ def group(store: Store, progress: Progress = lambda _what, _done, _all: None) ->
     """Place every article that is in no story yet, and look through the stories that changed. Raises ProjectError."""
     rows = store.rows(
         "SELECT number, id, given_story FROM article WHERE id NOT IN (SELECT article FROM story_article)"
-        " ORDER BY number"
+        f" AND {CURRENT} ORDER BY number"
     )
+    _profile_all(store, progress)
     done = _place([_Loose(*row) for row in rows], store, progress) if rows else Grouped(0, 0, 0)
     _compare(store, progress)
     return done
@@ -56,7 +58,6 @@ def group(store: Store, progress: Progress = lambda _what, _done, _all: None) ->
 
 def _place(loose: Sequence[_Loose], store: Store, progress: Progress) -> Grouped:
     """Place articles: by the ids that their input gave, else by what they report."""
-    _profile_all(store, progress)
     placed = _placed(store, loose)
     wanted = {one.id: placed[one.number] for one in loose if one.number in placed}
     unplaced = [one for one in loose if one.number not in placed]
@@ -103,15 +104,25 @@ def _write(store: Store, wanted: Mapping[str, str]) -> Grouped:
                 known.add(story)
                 fresh += 1
         place(connection, wanted)
+        _place_older(connection)
         refresh(connection, set(wanted.values()))
     return Grouped(len(wanted), len(set(wanted.values())), fresh)
 
 
+def _place_older(connection: sqlite3.Connection) -> None:
+    """Put older versions that are in no story into those of the newer ones."""
+    placed = 1
+    while placed:
+        placed = connection.execute(
+            "INSERT INTO story_article (article, story, machine) SELECT replaces, story, machine FROM article"
+            " JOIN story_article ON story_article.article = article.id WHERE replaces IS NOT NULL"
+            " AND replaces NOT IN (SELECT article FROM story_article) ON CONFLICT (article) DO NOTHING"
+        ).rowcount
+
+
 def _compare(store: Store, progress: Progress) -> None:
     """In stories that changed, mark near-copies, and count what the articles disagree on."""
-    stories = [
-        story for (story,) in store.rows("SELECT id FROM story WHERE disagreement = ? AND articles > 0", [UNKNOWN])
-    ]
+    stories = [story for (story,) in store.rows("SELECT id FROM story WHERE NOT compared AND articles > 0")]
     for start in range(0, len(stories), CHUNK):
         some = stories[start : start + CHUNK]
         copies = [pair for articles in _members(store, some).values() for pair in _copies(store, articles)]
@@ -119,6 +130,7 @@ def _compare(store: Store, progress: Progress) -> None:
             connection.executemany("UPDATE story_article SET copy_of = ? WHERE article = ?", copies)
             for story in some:
                 count_disagreement(connection, story)
+            connection.executemany("UPDATE story SET compared = 1 WHERE id = ?", [(story,) for story in some])
         progress("comparing", min(start + CHUNK, len(stories)), len(stories))
 
 

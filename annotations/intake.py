@@ -5,23 +5,22 @@ noted, so that an import that is begun again goes on where it stopped and gives 
 """
 
 import json
-import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Final, Self
 
-from annotations.articles import highest, index_words, indexed_up_to, known, put
+from annotations.articles import CURRENT, highest, index_words, indexed_up_to, known, known_by_text, put
 from annotations.clock import now
 from annotations.store import Store
-from annotations.stories import place, refresh
-from corpus.article import Article, text_hash
+from annotations.stories import keep_together
+from corpus.article import Article
 from corpus.errors import CorpusError
 from corpus.readers.base import Notice
 
-BATCH: Final = 2000  # articles
-LARGE: Final = 8_000_000  # code points
+BATCH: Final = 1000  # articles
+LARGE: Final = 4_000_000  # code points
 LONG: Final = 1.0  # seconds
 REMEMBERED: Final = 100
 
@@ -50,6 +49,8 @@ class Source:
 class Taken:
     """What an import did: articles `added`, `known` already, and those added that are `versions` of older ones.
 
+    Of those that were known, `older` have a newer version in the project, which stays the newest.
+
     `troubles` counts the records that could not be taken in, `done` the bytes that were read. `met` are the ids of the
     first articles that were met, REMEMBERED at most.
     """
@@ -57,6 +58,7 @@ class Taken:
     added: int = 0
     known: int = 0
     versions: int = 0
+    older: int = 0
     troubles: int = 0
     done: int = 0
     met: list[str] = field(default_factory=list)
@@ -88,18 +90,14 @@ class _Batch:
 def take_in(
     store: Store,
     sources: Iterable[Source],
-    run: str,
     *,
     tell: Callable[[CorpusError | Notice], None],
     progress: Callable[[Taken], None] = lambda _taken: None,
 ) -> Taken:
-    """Store what is in `sources`. `run` names the import: the same words name one that was interrupted.
-
-    Raises ProjectError. What was stored before stays.
-    """
-    since, through = _begun(store, run)
+    """Store what is in `sources`. Raises ProjectError; what was stored before it stays."""
+    through = dict(store.rows("SELECT input, articles FROM imported"))
     index(store)  # an import that was killed may have left its last batch out
-    with store.bulk(), _Writer(store, since, progress) as writer:
+    with store.bulk(), _Writer(store, progress) as writer:
         for source in sources:
             before = through.get(source.key)
             if before is not None:
@@ -107,7 +105,6 @@ def take_in(
             else:
                 _read(source, writer, tell)
         writer.finish()
-    _end(store, run)
     progress(writer.taken)
     return writer.taken
 
@@ -133,12 +130,11 @@ class _Writer:
     held up by whatever else Python does.
     """
 
-    def __init__(self, store: Store, since: int, progress: Callable[[Taken], None]) -> None:
+    def __init__(self, store: Store, progress: Callable[[Taken], None]) -> None:
         self.taken = Taken()
         self._through = 0
         self._source: Source | None = None
         self._store = store
-        self._since = since
         self._progress = progress
         self._batch = _Batch()
         self._pool = ThreadPoolExecutor(1)
@@ -183,7 +179,7 @@ class _Writer:
 
     def _write(self) -> None:
         self._wait()
-        _write(self._store, self._batch, self._since, self.taken)
+        _write(self._store, self._batch, self.taken)
         self._batch = _Batch()
         self.taken.done = self._through + (self._source.position() if self._source is not None else 0)
         self._progress(self.taken)
@@ -195,38 +191,26 @@ class _Writer:
             self._under_way.result()
 
 
-def _begun(store: Store, run: str) -> tuple[int, Mapping[str, int]]:
-    """The number of the newest article when this run began, and the inputs that are through already."""
-    key = text_hash(run)
-    with store.write() as connection:
-        connection.execute(
-            "INSERT INTO import VALUES (?, ?, ?) ON CONFLICT (run) DO NOTHING", [key, highest(connection), now()]
-        )
-        since = connection.execute("SELECT since FROM import WHERE run = ?", [key]).fetchone()[0]
-        return since, dict(connection.execute("SELECT input, articles FROM imported"))
-
-
-def _end(store: Store, run: str) -> None:
-    """The run is over: what changes after it is a newer version of what it brought."""
-    with store.write() as connection:
-        connection.execute("DELETE FROM import WHERE run = ?", [text_hash(run)])
-
-
-def _write(store: Store, batch: _Batch, since: int, taken: Taken) -> None:
+def _write(store: Store, batch: _Batch, taken: Taken) -> None:
     """Write a batch, and count it."""
     fresh = {article.id: article for article in batch.articles}
     with store.write() as connection:
-        for identity in known(connection, fresh):
+        there = known(connection, batch.articles) | known_by_text(connection, batch.articles)
+        for identity in there:
             del fresh[identity]
-        versions = put(connection, list(fresh.values()), since)
-        if versions:
-            _keep_together(connection, versions)
+        versions = put(connection, list(fresh.values()))
+        keep_together(connection, versions)
+        older = connection.execute(
+            f"SELECT count(*) FROM json_each(?) JOIN article ON article.id = json_each.value WHERE NOT ({CURRENT})",
+            [json.dumps(list(there))],
+        ).fetchone()[0]
         connection.executemany(
             "INSERT OR REPLACE INTO imported VALUES (?, ?, ?)", [(key, count, now()) for key, count in batch.ended]
         )
     taken.added += len(fresh)
     taken.known += len(batch.articles) - len(fresh)
     taken.versions += len(versions)
+    taken.older += older
     taken.met += [article.id for article in batch.articles[: REMEMBERED - len(taken.met)]]
 
 
@@ -234,15 +218,3 @@ def index(store: Store) -> None:
     """Take the words of all articles into the index whose are not in it yet. Raises ProjectError."""
     with store.write() as connection:
         index_words(connection, indexed_up_to(connection), highest(connection))
-
-
-def _keep_together(connection: sqlite3.Connection, versions: Mapping[str, str]) -> None:
-    """Put newer versions into the stories of the older ones."""
-    rows = connection.execute(
-        "SELECT article, story FROM json_each(?) AS wanted JOIN story_article ON article = wanted.value",
-        [json.dumps(list(versions.values()))],
-    )
-    stories = dict(rows)
-    placed = {newer: stories[older] for newer, older in versions.items() if older in stories}
-    place(connection, placed)
-    refresh(connection, set(placed.values()))

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
 from annotations.articles import CURRENT
+from annotations.carried import uncarried
 from annotations.store import Store
 from corpus.article import Story
 
@@ -48,8 +49,9 @@ _ORDERS: Final = {
 _STATE: Final = f"CASE WHEN work.story IS NULL THEN 'new' WHEN {_FINISHED} >= articles THEN 'done' ELSE 'in work' END"
 _FROM: Final = "FROM story LEFT JOIN story_work AS work ON work.story = story.id AND work.reviewer = ?1"
 _MATCHING: Final = (
-    "story.id IN (SELECT story FROM article_words JOIN article ON number = article_words.rowid"
-    " JOIN story_article ON article = article.id WHERE article_words MATCH ?2)"
+    "(story.id IN (SELECT story FROM article_words JOIN article ON number = article_words.rowid"
+    f" JOIN story_article ON article = article.id WHERE article_words MATCH ?2 AND {CURRENT})"
+    " OR (named AND instr(lower(title), lower(?3))))"
 )
 
 
@@ -107,8 +109,9 @@ def _selection(reviewer: str, wanted: Wanted) -> tuple[str, list[str]]:
         from annotations.query import as_typed  # noqa: PLC0415 (not wanted for a first look at the list)
 
         match = as_typed(wanted.words)
-        conditions += [_MATCHING] * bool(match)
-        values += [match] * bool(match)
+        if match:
+            conditions.append(_MATCHING)
+            values += [match, wanted.words.strip()]
     if wanted.state is not None:
         conditions.append(f"{_STATE} = '{wanted.state.value}'")
     way = "ASC" if wanted.ascending else "DESC"
@@ -125,7 +128,7 @@ def listed(store: Store, reviewer: str, wanted: Sequence[int]) -> list[Listed]:
     rows = store.rows(
         f"SELECT story.number, story.id, title, articles, sources, first, last, disagreement, {_FINISHED},"
         f" coalesce(open, 0), {_STATE}, coalesce(work.at, '') {_FROM} WHERE story.number IN"
-        " (SELECT value FROM json_each(?2))",
+        " (SELECT value FROM json_each(?2)) AND articles > 0",
         [reviewer, json.dumps(list(wanted))],
     )
     by_number = {row[0]: _listed(row) for row in rows}
@@ -144,16 +147,19 @@ def story(store: Store, story_id: str, reviewer: str = "") -> Story | None:
     Older versions of an article are left out, but for those on which the reviewer decided and that were not carried
     over.
     """
-    ids = store.rows(
-        f"SELECT article.id FROM story_article JOIN article ON article = article.id WHERE story = ?1 AND ({CURRENT}"
-        " OR (EXISTS (SELECT 1 FROM annotation WHERE annotation.article = article.id AND reviewer = ?2)"
-        " AND NOT EXISTS (SELECT 1 FROM carried WHERE carried.article = article.id AND carried.reviewer = ?2)))"
-        " ORDER BY number",
+    rows = store.rows(
+        f"SELECT article.id, {CURRENT}, EXISTS (SELECT 1 FROM annotation WHERE annotation.article = article.id"
+        " AND reviewer = ?2) FROM story_article JOIN article ON article = article.id WHERE story = ?1 ORDER BY number",
         [story_id, reviewer],
     )
+    ids = [
+        article
+        for article, newest, decided in rows
+        if newest or (decided and uncarried(store, store.annotations(article), reviewer))
+    ]
     if not ids:
         return None
-    return Story(title_of(store, story_id), tuple(store.articles([identity for (identity,) in ids])), story_id)
+    return Story(title_of(store, story_id), tuple(store.articles(ids)), story_id)
 
 
 def story_id_of(store: Store, article_id: str) -> str:
@@ -173,6 +179,17 @@ def copies(store: Store, story_id: str) -> dict[str, str]:
     return dict(
         store.rows("SELECT article, copy_of FROM story_article WHERE story = ? AND copy_of IS NOT NULL", [story_id])
     )
+
+
+def versions_of(store: Store, article_id: str) -> list[str]:
+    """All versions of an article: itself, those before it, and those after it."""
+    found = [article_id]
+    for one in found:
+        rows = store.rows(
+            "SELECT replaces FROM article WHERE id = ?1 UNION SELECT id FROM article WHERE replaces = ?1", [one]
+        )
+        found += [version for (version,) in rows if version is not None and version not in found]
+    return found
 
 
 def older_versions(store: Store, article_ids: Sequence[str]) -> set[str]:

@@ -87,6 +87,7 @@ INSERT INTO article_new
 DROP TABLE article;
 ALTER TABLE article_new RENAME TO article;
 CREATE INDEX article_name ON article (name);
+CREATE INDEX article_numbered ON article (sha256) WHERE instr(name, ':') > 0;
 CREATE INDEX article_source ON article (source);
 CREATE INDEX article_published ON article (published);
 CREATE INDEX article_replaces ON article (replaces) WHERE replaces IS NOT NULL;
@@ -103,7 +104,8 @@ INSERT INTO article_words (rowid, title, text) SELECT number, title, text FROM a
 CREATE TABLE story_new (
   number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, fixed TEXT NOT NULL DEFAULT '',
   named INTEGER NOT NULL DEFAULT 0, articles INTEGER NOT NULL DEFAULT 0, sources INTEGER NOT NULL DEFAULT 0,
-  first TEXT NOT NULL DEFAULT '', last TEXT NOT NULL DEFAULT '', disagreement INTEGER NOT NULL DEFAULT -1
+  first TEXT NOT NULL DEFAULT '', last TEXT NOT NULL DEFAULT '', disagreement INTEGER NOT NULL DEFAULT 0,
+  compared INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 INSERT INTO story_new (number, id, title, fixed) SELECT id, 'story-' || id, title, title FROM story;
 CREATE TABLE story_article_new (
@@ -129,15 +131,17 @@ CREATE TABLE story_work (
   PRIMARY KEY (story, reviewer)
 ) STRICT;
 
+INSERT INTO story_work
+  SELECT story, reviewer, sum(done), 0, '{}', max(decided) FROM (
+    SELECT article, reviewer, 1 AS done, at AS decided FROM finished
+    UNION ALL SELECT article, reviewer, 0, max(decided) FROM annotation GROUP BY article, reviewer
+  ) JOIN story_article USING (article) GROUP BY story, reviewer;
+
 CREATE TABLE profile (
   article INTEGER PRIMARY KEY REFERENCES article (number), version INTEGER NOT NULL, data BLOB NOT NULL
 ) STRICT;
 
-CREATE TABLE import (run TEXT PRIMARY KEY, since INTEGER NOT NULL, at TEXT NOT NULL) STRICT;
 CREATE TABLE imported (input TEXT PRIMARY KEY, articles INTEGER NOT NULL, at TEXT NOT NULL) STRICT;
 
-CREATE TABLE carried (
-  article TEXT NOT NULL REFERENCES article (id), reviewer TEXT NOT NULL REFERENCES reviewer (name), at TEXT NOT NULL,
-  PRIMARY KEY (article, reviewer)
-) STRICT;
+CREATE TABLE carried (annotation TEXT PRIMARY KEY, copy TEXT NOT NULL, at TEXT NOT NULL) STRICT;
 """

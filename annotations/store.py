@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from annotations.articles import COLUMNS, article_of, highest, index_words, put, streamed
+from annotations.articles import COLUMNS, article_of, highest, index_words, indexed_up_to, known, put, streamed
 from annotations.clock import now
 from annotations.connect import ERRORS, connect, connect_read_only, problem
 from annotations.errors import NotSavedError, ProjectError
@@ -16,7 +16,17 @@ from annotations.events import Event, Step, from_json, kind_of, to_json
 from annotations.labels import LabelSet
 from annotations.model import Annotation, Proposal, Sitting, Verdict
 from annotations.replay import Delta
-from annotations.stories import begin_work, count_finished, key_of, place, put_story, put_work, refresh, settle
+from annotations.stories import (
+    begin_work,
+    count_finished,
+    keep_together,
+    key_of,
+    place,
+    put_story,
+    put_work,
+    refresh,
+    settle,
+)
 from annotations.transaction import write
 from corpus.analysis import Analysis, ModelId
 from corpus.article import Article, Story
@@ -26,7 +36,8 @@ _ANNOTATION = (
     'id, article, reviewer, start, "end", surface, label, verdict, note, origin_model, origin_start, origin_end,'
     " origin_label, created, decided"
 )
-_PATIENCE = "PRAGMA busy_timeout = 250"  # milliseconds for another program's lock: a reviewer may be waiting
+_PATIENCE = 250  # milliseconds for another program's lock: a reviewer may be waiting
+_LONG_PATIENCE = 30_000  # nobody waits for an import
 
 
 class StaleError(Exception):
@@ -45,6 +56,7 @@ class Store:
         self.seen = 0
         self._connection = connect_read_only(path) if read_only else connect(path)
         self._file = _identity(path)
+        self._patience = _PATIENCE
 
     def close(self) -> None:
         """Close the file; what was written stays."""
@@ -129,10 +141,9 @@ class Store:
 
     def annotations(self, article_id: str | None = None) -> list[Annotation]:
         """The annotations as they stand, of one article or all, by place."""
-        rows = self.rows(
-            f'SELECT {_ANNOTATION} FROM annotation WHERE ?1 IS NULL OR article = ?1 ORDER BY article, start, "end"',
-            [article_id],
-        )
+        # Two statements: one for both would not use the index.
+        condition, values = ("", []) if article_id is None else ("WHERE article = ?", [article_id])
+        rows = self.rows(f'SELECT {_ANNOTATION} FROM annotation {condition} ORDER BY article, start, "end"', values)
         try:
             return [_annotation(row) for row in rows]
         except (TypeError, ValueError) as error:
@@ -185,13 +196,14 @@ class Store:
         """
         ids = [one.id for one in story.articles]
         with self.write() as connection:
-            before = highest(connection)
-            versions = put(connection, story.articles, before)
-            index_words(connection, before, highest(connection))
+            there = known(connection, story.articles)
+            versions = put(connection, [one for one in story.articles if one.id not in there])
+            index_words(connection, indexed_up_to(connection), highest(connection))
+            keep_together(connection, versions)
             found = connection.execute(
                 "SELECT story FROM json_each(?) AS wanted JOIN story_article ON article = wanted.value"
                 " ORDER BY wanted.key LIMIT 1",
-                [json.dumps([*ids, *versions.values()])],
+                [json.dumps(ids)],
             ).fetchone()
             key = story.id or (found[0] if found else key_of("article", ids[0] if ids else story.title))
             put_story(connection, key, story.title)
@@ -260,18 +272,20 @@ class Store:
             # SQLite would go on writing to a file that has no name any more.
             raise NotSavedError("the project file was moved or deleted", where=str(self.path), todo="put it back")
         with self._told():
-            self._connection.execute(_PATIENCE)
+            self._connection.execute(f"PRAGMA busy_timeout = {self._patience}")
             with write(self._connection) as connection:
                 yield connection
 
     @contextmanager
     def bulk(self) -> Generator[None]:
-        """Have more pages in memory, and the write-ahead log grow longer, where much comes at once."""
+        """Have more pages in memory, a longer write-ahead log and more patience, where much comes at once."""
+        self._patience = _LONG_PATIENCE
         self._connection.execute("PRAGMA wal_autocheckpoint=16000")  # pages
         self._connection.execute("PRAGMA cache_size=-65536")  # KiB
         try:
             yield
         finally:
+            self._patience = _PATIENCE
             self._connection.execute("PRAGMA wal_autocheckpoint=1000")
             self._connection.execute("PRAGMA cache_size=-2000")
 

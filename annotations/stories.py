@@ -6,15 +6,13 @@ ids in every project.
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any, Final
 
 from annotations.articles import CURRENT
 from annotations.events import Event, Step, from_json
-from annotations.placement import placement
-
-UNKNOWN: Final = -1  # how much a story disagrees before anybody has looked
+from annotations.placement import Placement, placement
 
 _OF_STORIES: Final = (
     "SELECT sitting, step, at, article, kind, payload FROM event WHERE kind IN (?, ?, ?, ?) ORDER BY seq"
@@ -59,17 +57,49 @@ def story_events(connection: sqlite3.Connection) -> list[Event]:
     ]
 
 
+def keep_together(connection: sqlite3.Connection, versions: Mapping[str, str]) -> None:
+    """Put newer versions into the stories of the older ones, whoever placed those; `versions` gives the older ones."""
+    rows = connection.execute(
+        "SELECT article, story, machine FROM json_each(?) AS wanted JOIN story_article ON article = wanted.value",
+        [json.dumps(list(versions.values()))],
+    )
+    places = {article: (story, machine) for article, story, machine in rows}
+    placed = [(newer, *places[older]) for newer, older in versions.items() if older in places]
+    connection.executemany(
+        "INSERT INTO story_article (article, story, machine) VALUES (?, ?, ?) ON CONFLICT (article) DO NOTHING", placed
+    )
+    refresh(connection, {story for _, story, _ in placed})
+
+
+def wanted_stories(
+    said: Placement, rows: Iterable[tuple[str, str, str]], replaces: Mapping[str, str]
+) -> Iterator[tuple[str, str, str]]:
+    """Article, story it lies in, and story it has to lie in, for `rows` of article, story, machine's story.
+
+    What reviewers said of an older version holds for the newer ones until they say something of those.
+    """
+    for article, story, machine in rows:
+        version: str | None = article
+        while version is not None and version not in said.stories:
+            version = replaces.get(version)
+        yield article, story, said.stories[version] if version is not None else machine
+
+
+def replaced(connection: sqlite3.Connection) -> dict[str, str]:
+    """The older version of every newer one."""
+    return dict(connection.execute("SELECT id, replaces FROM article WHERE replaces IS NOT NULL"))
+
+
 def settle(connection: sqlite3.Connection) -> None:
     """Have the tables say of stories what the log says."""
-    said = placement(story_events(connection))
+    said, replaces = placement(story_events(connection)), replaced(connection)
     rows: list[tuple[str, str, str]] = connection.execute(
         "SELECT article, story, machine FROM story_article WHERE story <> machine"
         " OR article IN (SELECT value FROM json_each(?))",
-        [json.dumps(list(said.stories))],
+        [json.dumps([*said.stories, *replaces])],
     ).fetchall()
     touched: set[str] = set()
-    for article, story, machine in rows:
-        wanted = said.stories.get(article, machine)
+    for article, story, wanted in wanted_stories(said, rows, replaces):
         if wanted != story:
             put_story(connection, wanted)
             connection.execute("UPDATE story_article SET story = ? WHERE article = ?", [wanted, article])
@@ -81,31 +111,37 @@ def settle(connection: sqlite3.Connection) -> None:
             title = said.titles.get(story, "")
             connection.execute("UPDATE story SET title = ?, named = ? WHERE id = ?", [title, bool(title), story])
             touched.add(story)
+    for story in touched:
+        _note_workers(connection, story)
     refresh(connection, touched)
     for story in touched:
         count_disagreement(connection, story)
 
 
+def _note_workers(connection: sqlite3.Connection, story: str) -> None:
+    """Note that those work on a story who decided on an article that came into it."""
+    connection.execute(
+        "INSERT INTO story_work SELECT ?1, reviewer, 0, 0, '{}', max(at) FROM ("
+        "SELECT article, reviewer, at FROM finished UNION ALL SELECT article, reviewer, decided FROM annotation"
+        ") JOIN story_article USING (article) WHERE story = ?1 GROUP BY reviewer"
+        " ON CONFLICT (story, reviewer) DO NOTHING",
+        [story],
+    )
+
+
 def refresh(connection: sqlite3.Connection, stories: Iterable[str]) -> None:
-    """Count anew what is kept of stories as a whole, but for the disagreement, which is unknown until it is counted."""
+    """Count anew what is kept of stories as a whole, but for the disagreement; their articles are to be compared."""
     from corpus.stories.headline import headline  # noqa: PLC0415 (wanted where stories change, not at every start)
 
     for story in sorted(stories):
         members = connection.execute(_MEMBERS, [story]).fetchall()
         days = sorted(published for _, _, published in members if published)
         sources = {source.casefold() for _, source, _ in members if source}
+        first, last = (days[0], days[-1]) if days else ("", "")
         connection.execute(
-            "UPDATE story SET articles = ?, sources = ?, first = ?, last = ?, disagreement = ?,"
+            "UPDATE story SET articles = ?, sources = ?, first = ?, last = ?, compared = 0,"
             " title = CASE WHEN named THEN title WHEN fixed <> '' THEN fixed ELSE ? END WHERE id = ?",
-            [
-                len(members),
-                len(sources),
-                days[0] if days else "",
-                days[-1] if days else "",
-                UNKNOWN,
-                headline([title for title, _, _ in members]),
-                story,
-            ],
+            [len(members), len(sources), first, last, headline([title for title, _, _ in members]), story],
         )
         count_finished(connection, story)
 

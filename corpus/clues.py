@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 from functools import cache
 from typing import Final
-from urllib.parse import urlsplit
 
 from corpus import dates
 from corpus.article import GUESSED, READ, Metadata
@@ -47,6 +46,8 @@ def domain(url: str) -> str:
     """The host of an address of the web, without "www." and port, or nothing."""
     if not url.lower().startswith(("http://", "https://")):
         return ""
+    from urllib.parse import urlsplit  # noqa: PLC0415 (most texts of a desk have no address)
+
     try:
         host = urlsplit(url).hostname or ""
     except ValueError:

@@ -52,14 +52,17 @@ _TOP: Final = 15  # lines that are not blank
 _TOP_SIZE: Final = 4000  # code points
 _HOURS: Final = {"EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
                  "BST": 1, "CET": 1, "CEST": 2}  # fmt: skip
+_SECONDS: Final = 10**8  # a day in 1973: what is less is a day in eight digits, a year, a number of something
 _MILLISECONDS: Final = 10**11  # beyond the year 5000 in seconds
 _YEAR: Final = re.compile(r"[0-9]{4}")
-_ISO: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_ISO: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_DIGITS: Final = re.compile(r"[0-9]{8}")
 
 
 def iso(value: str | float | date) -> str:
-    """A day or moment as ISO 8601: from the same, from (milli)seconds since 1970, or as feeds and people write.
+    """A day or moment as ISO 8601: from the same, from a number, or as feeds and people write.
 
+    Eight digits are a day (20230525), larger numbers seconds since 1970 from 10^8 on and milliseconds from 10^11 on.
     Nothing where `value` is no date, or could be two.
     """
     if isinstance(value, date):
@@ -69,14 +72,11 @@ def iso(value: str | float | date) -> str:
         found = _ISO.fullmatch(value)
         if found:
             return value if _day(*map(int, found.groups())) else ""
+        if _DIGITS.fullmatch(value):
+            return _numeric(int(value))
         found = _moment().fullmatch(value.strip()) if len(value) <= _LONGEST else None
         return _written(found) if found else ""
-    try:
-        seconds = value / 1000 if abs(value) >= _MILLISECONDS else value
-        moment = datetime.fromtimestamp(seconds, UTC)
-    except (ValueError, OverflowError, OSError):
-        return ""
-    return moment.isoformat(timespec="seconds").replace("+00:00", "Z") if EARLIEST <= moment.year <= LATEST else ""
+    return _numeric(value)
 
 
 def in_text(text: str) -> str:
@@ -102,6 +102,19 @@ def in_name(name: str) -> str:
 def in_address(url: str) -> str:
     """The day that an address holds as /2023/05/25/ or 2023-05-25, or nothing."""
     return _numbered(_address_patterns(), url[:2000])
+
+
+def _numeric(value: float) -> str:
+    """The day or moment that a number stands for, or nothing."""
+    if value < _SECONDS:
+        whole = int(value)
+        day = _day(whole // 10_000, whole // 100 % 100, whole % 100) if whole == value else None
+        return day.isoformat() if day else ""
+    try:
+        moment = datetime.fromtimestamp(value / 1000 if value >= _MILLISECONDS else value, UTC)
+    except (ValueError, OverflowError, OSError):
+        return ""
+    return moment.isoformat(timespec="seconds").replace("+00:00", "Z") if moment.year <= LATEST else ""
 
 
 def _top_lines(text: str) -> Iterator[str]:

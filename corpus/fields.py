@@ -4,6 +4,7 @@ Names are looked up without regard to capitals. A field that is none of ours goe
 """
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,6 +16,7 @@ from corpus.article import GIVEN, Article, Metadata
 from corpus.decode import is_blank
 from corpus.errors import CorpusError
 from corpus.readers.base import Options
+from corpus.readers.registry import is_ours, is_readable, suffix_of
 from corpus.repair import repaired
 
 NAMES: Final[dict[str, tuple[str, ...]]] = {
@@ -42,6 +44,9 @@ NOWHERE: Final = "-"
 """What a person maps a field to that the records do not have, whatever theirs are called."""
 _PLANS: Final = 1000  # sets of names that are kept in mind
 _SHOWN: Final = 12  # names of fields in a message
+_NUMBERED: Final = re.compile(r"(.+):[1-9][0-9]*", re.DOTALL)
+_RECORDS: Final = frozenset(".jsonl .ndjson .json .csv .tsv .tab .rss .atom .rdf .xml .parquet".split())
+_PACKED: Final = (".gz", ".zst", ".zstd")
 
 Plan = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -64,14 +69,17 @@ class Record:
 
 
 def written(values: Mapping[str, Any]) -> Callable[[Sequence[str]], str]:
-    """What writes fields of `values` as JSON where the file itself is none."""
+    """What writes fields of `values` as JSON where the file itself is none.
+
+    Bytes are written as the text that they are in UTF-8, else as how many they are: {"bytes": 3}.
+    """
 
     def more(names: Sequence[str]) -> str:
         kept = {name: values[name] for name in names}
         try:
-            return json.dumps(kept, ensure_ascii=False, allow_nan=False, default=str)
+            return json.dumps(kept, ensure_ascii=False, allow_nan=False, default=_plain)
         except ValueError:
-            return json.dumps(_without_nan(kept), ensure_ascii=False, default=str)
+            return json.dumps(_without_nan(kept), ensure_ascii=False, default=_plain)
 
     return more
 
@@ -95,6 +103,24 @@ def refuse_unknown(fields: Mapping[str, str]) -> None:
             raise CorpusError(f"no field of an article is called {name!r}", todo=f"there is {', '.join(NAMES)}")
 
 
+def is_numbered(article: Article) -> bool:
+    """Whether an article's name is only its number in its file, which changes when a record is put before it.
+
+    Of the files in an archive nothing is kept but the articles' names: there, the name of any file of records counts.
+    """
+    origin = article.metadata.origin
+    found = _NUMBERED.fullmatch(article.name)
+    if not found or not origin or article.name == article.metadata.url:
+        return False
+    packed = next((suffix for suffix in _PACKED if origin.lower().endswith(suffix)), "")
+    inner = origin.removesuffix(origin[-len(packed) :]) if packed else origin
+    if found[1] in {name for whole in (origin, inner) for name in (whole, whole.rpartition("/")[2])}:
+        return True
+    # What has no suffix that we know was read by its beginning, and may have been an archive.
+    may_be_archive = suffix_of(inner) == ".zip" or not is_ours(inner)
+    return may_be_archive and _holds_records(found[1])
+
+
 @dataclass(slots=True)
 class Fields:
     """The fields of one file: `file` is the name of what holds the records, `origin` that of the file around it.
@@ -114,7 +140,7 @@ class Fields:
         refuse_unknown(self.options.fields)
 
     def article(self, record: Record) -> Article:
-        """The article that a record makes.
+        """The article that a record makes: called by its id, else by its address, else by its number in the file.
 
         Raises CorpusError, without a place, where it makes none, and UnicodeEncodeError for halves of surrogate pairs.
         """
@@ -136,8 +162,13 @@ class Fields:
             decoded=note,
             more=record.more(rest) if rest else "",
         )
-        name = found.get("id") or f"{self.file}:{record.number}"
+        name = found.get("id") or known.url or f"{self.file}:{record.number}"
         return Article.of(name, text, title, clues.completed(known, text))
+
+    def meet(self, names: Iterable[str]) -> None:
+        """Take note of what else can be named in the records' file, for a message."""
+        if len(self._seen) < _PLANS:
+            self._seen.update(dict.fromkeys(names))
 
     def has_text(self, values: Mapping[str, Any]) -> bool:
         """Whether an object has a field for the text of an article."""
@@ -216,6 +247,22 @@ class Fields:
         if names:
             raise CorpusError(f"the field {names[0]!r} is empty")
         raise TextMissingError(f"there is no field {mapped!r}" if mapped else "there is no field with a text")
+
+
+def _holds_records(name: str) -> bool:
+    """Whether files of that name hold records; for one that only another package reads, it may."""
+    return suffix_of(name) in _RECORDS or (not is_ours(name) and is_readable(name))
+
+
+def _plain(value: Any) -> Any:
+    """What stands in JSON for a value of a kind that JSON does not have."""
+    if not isinstance(value, (bytes, bytearray, memoryview)):
+        return str(value)
+    data = bytes(value)
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return {"bytes": len(data)}
 
 
 def _without_nan(value: Any) -> Any:

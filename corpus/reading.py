@@ -129,8 +129,9 @@ class ReadingProcess:
 
     async def _start(self) -> ReadFailed | None:
         """Start the process where there is none; what keeps it from starting."""
-        if self._process is not None:
+        if self._process is not None and self._process.returncode is None:
             return None
+        await self.close()  # one that died while nobody waited for it
         import asyncio  # noqa: PLC0415 (not wanted where nothing is read)
 
         with ExitStack() as stack:

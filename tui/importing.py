@@ -45,11 +45,10 @@ def import_into(
     with ExitStack() as stack:
         bar = stack.enter_context(_bar()) if sys.stderr.isatty() else None
         given = list(_sources(paths, options, pipe))
-        run = "\0".join([*(str(path.absolute()) for path in paths), repr(options)])
         steps = {what: _Step(bar, what) for what in ("reading", "profiling", "grouping", "comparing")}
         size = sum(one.size for one in given)
         taken = take_in(
-            store, given, run, tell=told.tell, progress=lambda taken: steps["reading"](taken.done, size, taken.articles)
+            store, given, tell=told.tell, progress=lambda taken: steps["reading"](taken.done, size, taken.articles)
         )
         grouped = Grouped(0, 0, 0)
         if grouping:
@@ -111,6 +110,8 @@ def summary(imported: Imported) -> str:
         parts.append(f"{taken.versions:,} of them newer versions (variorum carry takes the annotations over)")
     if taken.known:
         parts.append(f"{taken.known:,} there already")
+    if taken.older:
+        parts.append(f"{taken.older:,} of them as an older version was; the newer one stays")
     if grouped.articles:
         fresh = f", {grouped.fresh:,} of them new" if grouped.fresh < grouped.stories else ""
         parts.append(f"{grouped.articles:,} placed in {count(grouped.stories, 'story')}{fresh}")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from annotations import queue
-from annotations.queue import Listed, Numbers, Wanted
+from annotations.queue import Listed, Numbers, Wanted, story_id_of
 from annotations.store import Store
 from corpus.analysis import ModelId
 from corpus.article import Story
@@ -84,7 +84,9 @@ class Library:
 
     def put_on(self, desk: Desk, wish: OpenStory, model: ModelId) -> bool:
         """Have a story on the desk, at the place that is wished for or where it was left; False where it is gone."""
-        story = self.story(wish.story)
+        found = wish.span is not None or bool(wish.words) or not wish.story
+        # What was found a while ago may lie in another story by now.
+        story = self.story((found and wish.article and story_id_of(self.store, wish.article)) or wish.story)
         if story is None:
             return False
         if story.id != desk.workspace.story.id:
@@ -120,10 +122,10 @@ class Library:
 
     def neighbour(self, story_id: str, step: int, wanted: Wanted) -> str:
         """The id of the story that is `step` further down a list; empty where it ends."""
-        numbers = self.numbers(wanted)
+        numbers = queue.numbers(self.store, self.reviewer, wanted)
         here = self.store.rows("SELECT number FROM story WHERE id = ?", [story_id])
         if not here:
             return ""
-        at = numbers.index(here[0][0]) + step if here[0][0] in numbers else 0
+        at = numbers.index(here[0][0]) + step if here[0][0] in numbers else min(step, 0)
         found = self.rows(numbers[at : at + 1]) if 0 <= at < len(numbers) else []
         return found[0].id if found else ""

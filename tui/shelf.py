@@ -60,20 +60,29 @@ class Shelf:
         else:
             self._app.perform(story.name(title))
 
-    def _open(self, wish: OpenStory) -> None:
-        """Have a story on the desk, under whatever lies over it."""
+    def _open(self, wish: OpenStory) -> bool:
+        """Have a story on the desk, under whatever lies over it; returns whether it is there."""
         app = self._app
         try:
             there = self._stories.library.put_on(app.desk, wish, app.study.model)
         except ProjectError as error:
-            app.say(error.brief)
-            return
+            self._tell(error.brief)
+            return False
         if not there:
-            app.desk.message = "nothing is left in that story"
-            self._show_list(ShowStories())
-            return
+            self._tell("nothing is left in that story")
+            return False
         app.study_anew()
         app.draw()
+        return True
+
+    def _tell(self, message: str) -> None:
+        """A word for the reviewer, on whatever is in sight."""
+        if self._list is not None:
+            self._stories.message = message
+            self._stories.reload()
+            self._list.load()
+            self._list.draw()
+        self._app.say(message)
 
     def _next(self, step: int) -> None:
         app = self._app
@@ -91,6 +100,8 @@ class Shelf:
         from tui.screens.stories import StoriesScreen  # noqa: PLC0415 (loaded when it is first wanted)
 
         app = self._app
+        if self._list is not None:
+            return
         try:
             app.desk.workspace.save_place()
             self._stories.open(asked, app.desk.workspace.story.id)
@@ -107,14 +118,21 @@ class Shelf:
         elif chosen is not None:
             self._leave_list()
             self._app.perform(chosen(wish.story))
-        else:
-            self._open(wish)
+        elif self._open(wish):
+            self._stories.changed = False
             self._leave_list()
 
     def _leave_list(self) -> None:
-        if self.on_top:
-            self._app.pop_screen()
-            self._list = None
+        """Back to the desk; where stories are others now, it shows its own as it is."""
+        if not self.on_top:
+            return
+        if self._stories.changed:
+            self._stories.changed = False
+            desk = self._app.desk
+            if not self._open(OpenStory(desk.workspace.story.id)):
+                self._open(OpenStory("", desk.views[0].article.id))
+        self._app.pop_screen()
+        self._list = None
 
     def _show_search(self) -> None:
         app = self._app
@@ -123,8 +141,8 @@ class Shelf:
             return
 
         async def answered(found: OpenStory | None) -> None:
-            if found is not None:
-                self._open(found)
+            if found is not None and self._open(found):
+                self._stories.changed = False
                 self._leave_list()
             await app.ahead.open()
 

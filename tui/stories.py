@@ -23,7 +23,8 @@ class StoryList:
     """The stories of a project as the reviewer goes through them.
 
     `wanted` is what the list is to show, `loaded` what `numbers` is. `at` is the row of the cursor, `top` the first row
-    in sight; `marked` holds the numbers of stories that are marked. `asked` is what the list was opened for.
+    in sight; `marked` holds the numbers of stories that are marked. `asked` is what the list was opened for, `changed`
+    says that stories are others than when the desk last showed one.
     """
 
     def __init__(self, library: Library, workspace: Workspace, keys: "Keys[StoryList]") -> None:
@@ -32,6 +33,8 @@ class StoryList:
         self.keys = keys
         self.wanted = Wanted()
         self.loaded: Wanted | None = None
+        self.generation = 0
+        self.changed = False
         self.numbers = Numbers("I")
         self.at = 0
         self.top = 0
@@ -55,9 +58,15 @@ class StoryList:
     def reload(self) -> None:
         """Have the order made again: stories may be others now."""
         self.loaded = None
+        self.generation += 1
 
-    def take(self, wanted: Wanted, numbers: Numbers) -> None:
-        """Take the order that was made for `wanted`; the cursor stays on its story where that is still there."""
+    def take(self, wanted: Wanted, numbers: Numbers, generation: int | None = None) -> None:
+        """Take the order that was made for `wanted`; the cursor stays on its story where that is still there.
+
+        One that was begun before stories changed (in an earlier `generation`) is passed over.
+        """
+        if generation not in {None, self.generation}:
+            return
         same = self.loaded is None and bool(self.numbers)
         here = self.here_number
         self.loaded, self.numbers = wanted, numbers
@@ -143,6 +152,7 @@ class StoryList:
         self.workspace.decide_all(changes)
         self.message = self.workspace.trouble or told
         self.marked.clear()
+        self.changed = True
         self.reload()
 
     def settle(self) -> None:

@@ -1,10 +1,12 @@
 """Feeds: RSS 0.9 to 2.0 and Atom, one article an entry, with the markup in it turned to text.
 
+A person may name an entry's elements as the fields of other records; else the best of them is taken for each.
+
 The standard library's expat reads the elements. Any DTD is refused before it can define anything.
 """
 
 import codecs
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO, Final
 from xml.parsers import expat
 
@@ -44,6 +46,7 @@ _MANY: Final = 1000  # elements of an entry
 _TEXT: Final = ("encoded", "content", "description", "summary")
 _DATE: Final = ("pubDate", "published", "date", "issued", "created", "updated", "modified")
 _USED: Final = frozenset((*_TEXT, *_DATE, "title", "source", "link", "guid", "id", "author", "creator", "language"))
+_SHOWN: Final = ("text", "title", "source")  # what is read by people, and may be markup
 _MARKED_UP: Final = frozenset(("html", "xhtml", "text/html", "application/xhtml+xml"))
 
 
@@ -59,14 +62,17 @@ class Feed:
         return any(root in start for root in _ROOTS) and b"<html" not in start
 
     def read(self, source: Source, options: Options) -> Iterator[Outcome]:
-        """The articles of all entries. Raises CorpusError where the file is no XML, no feed, or has a DTD."""
+        """The articles of all entries.
+
+        Raises CorpusError where the file is no XML, no feed, or has a DTD, and for a mapping of unknown fields.
+        """
         encoding = _encoding(source.head(GUESSED_FROM), options.encoding)
         if encoding:
             yield from notices(encoding, source)
-        entries = _Entries("utf-8" if encoding else None)
         stream = source.utf8(encoding) if encoding else source.stream()
         note = encoding.note if encoding else ""
-        fields = Fields(Options(repair=options.repair), source.name, source.origin or source.name, note)
+        fields = Fields(options, source.name, source.origin or source.name, note)
+        entries = _Entries("utf-8" if encoding else None, fields)
         yield from articles(_records(stream, entries, source), fields, source)
 
 
@@ -95,7 +101,7 @@ def _records(stream: BinaryIO, entries: "_Entries", source: Source) -> Iterator[
 class _Entries:
     """The entries of a feed, as its bytes come in."""
 
-    def __init__(self, encoding: str | None) -> None:
+    def __init__(self, encoding: str | None, fields: Fields) -> None:
         self.is_feed = False
         self.trouble: CorpusError | None = None
         self._parser = expat.ParserCreate(encoding, " ")
@@ -104,6 +110,7 @@ class _Entries:
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
         self._parser.CharacterDataHandler = self._data
+        self._fields = fields
         self._path: list[str] = []
         self._feed: dict[str, list[str]] = {}
         self._entry: dict[str, list[str]] | None = None
@@ -158,7 +165,10 @@ class _Entries:
         parent = self._path[-1] if self._path else ""
         value, self._pieces = "".join(self._pieces), []
         if name in _ENTRIES and self._entry is not None and parent not in _ENTRIES:
-            self._done.append(_record(self._entry, self._kinds, self._feed))
+            self._fields.meet(self._entry)
+            named = _named(self._entry, self._kinds, self._fields.options.fields)
+            rest = {name: said for name, said in self._entry.items() if name not in named}
+            self._done.append(_record(rest, self._kinds, self._feed) | named)
             self._entry = None
         elif parent == "author" and name == "name":
             self._keep("author", value)
@@ -197,6 +207,20 @@ def _record(entry: dict[str, list[str]], kinds: dict[str, str], feed: dict[str, 
     return {name: value for name, value in values.items() if value} | {
         name: value for name, value in others.items() if name not in values
     }
+
+
+def _named(entry: dict[str, list[str]], kinds: dict[str, str], fields: Mapping[str, str]) -> dict[str, Any]:
+    """Those of an entry's elements that a person names, under their own names."""
+    asked = {theirs.casefold() for theirs in fields.values()}
+    shown = {fields[ours].casefold() for ours in _SHOWN if ours in fields}
+    named: dict[str, Any] = {}
+    for name, said in entry.items():
+        if name.casefold() in asked:
+            is_markup = name == "encoded" or kinds.get(name, "html") in _MARKED_UP
+            as_text = text_of if name.casefold() in shown and is_markup else str
+            texts = [as_text(one) for one in said]
+            named[name] = texts if len(texts) > 1 and name not in _USED else texts[0]
+    return named
 
 
 def _refuse_dtd(*_: object) -> None:

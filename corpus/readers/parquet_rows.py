@@ -1,6 +1,7 @@
 """The process that reads Parquet: `python -P -m corpus.readers.parquet_rows`, driven by `corpus.readers.parquet`.
 
-It takes a file as its standard input and writes its rows as JSON Lines. Where it cannot, it ends with `FAILED` and one
+It takes a file as its standard input and writes its rows as JSON Lines; bytes that are no UTF-8 become how many they
+are, which is no text. Where it cannot, it ends with `FAILED` and one
 line on standard error; where its library ends the process, that is told by the exit code alone.
 """
 

@@ -48,10 +48,10 @@ def source(key: str, *items: Item) -> Source:
     return Source(key, len(items), read)
 
 
-def taken(store: Store, *items: Item, key: str = "input", run: str = "run") -> tuple[Taken, list[CorpusError | Notice]]:
+def taken(store: Store, *items: Item, key: str = "input") -> tuple[Taken, list[CorpusError | Notice]]:
     """What an import of one input did, and what it told."""
     told: list[CorpusError | Notice] = []
-    return take_in(store, [source(key, *items)], run, tell=told.append), told
+    return take_in(store, [source(key, *items)], tell=told.append), told
 
 
 def filled(path: Path, found: Sequence[Article] | None = None) -> Store:

@@ -10,8 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.carry import CONTEXT, Carried, carry, moved, unchanged
-from annotations.events import Deleted, Noted
+from annotations.events import Deleted, Noted, Relabelled
+from annotations.gold import gold
+from annotations.grouping import group
 from annotations.model import Proposal, Verdict
+from annotations.queue import story
 from annotations.store import Store
 from corpus.article import Article
 from corpus.span import Span
@@ -41,7 +44,7 @@ def store(path: Path) -> Generator[Store]:
         anna.decide(judged("London", "GPE", text=OLD, verdict=Verdict.UNSURE), article=older)
         anna.decide(judged("3 weeks", "DATE", text=OLD), article=older)
         ben.decide(judged("Charles Babbage", text=OLD), article=older)
-        taken(store, Article.of("a", NEW), key="later", run="later")
+        taken(store, Article.of("a", NEW), key="later")
         yield store
 
 
@@ -78,7 +81,7 @@ def test_what_did_not_change_goes_over_and_the_rest_is_listed(store: Store, path
 def test_carrying_again_adds_nothing(store: Store) -> None:
     carried(store)
     log = store.log_rows()
-    assert [(one.taken, one.there, len(one.left)) for one in carried(store)] == [(0, 2, 1), (0, 1, 0)]
+    assert [(one.taken, one.there, len(one.left)) for one in carried(store)] == [(0, 0, 1)]
     assert store.log_rows() == log
 
 
@@ -95,9 +98,41 @@ def test_a_reviewer_can_undo_it_in_one_step(store: Store, path: Path) -> None:
     assert lines_of(path) == []
 
 
+def test_what_was_deleted_or_changed_after_it_was_carried_does_not_come_back(store: Store) -> None:
+    carried(store)
+    newer = Article.of("a", NEW)
+    copies = {one.surface: one for one in store.annotations(newer.id) if one.reviewer == "anna"}
+    anna = Sitter(store, "anna", "again")
+    anna.decide(Deleted(copies["Ada Lovelace"].id), Relabelled(copies["London"].id, "LOC"), article=newer)
+    assert [(one.reviewer, one.taken, len(one.left)) for one in carried(store)] == [("anna", 0, 1)]
+    assert on_newer(store)[0][:3] == ("anna", "London", "LOC")
+    newest = Article.of("a", NEW + "\nPostscript.")
+    taken(store, newest, key="last")
+    carried(store)
+    assert {one.surface for one in store.annotations(newest.id)} == {"London", "Charles Babbage"}
+
+
+def test_an_older_version_leaves_the_desk_when_it_was_carried_and_comes_back_with_an_undo(store: Store) -> None:
+    Sitter(store, "anna", "before").decide(Deleted("3 weeks-DATE"), article=Article.of("a", OLD))
+    group(store)
+    (key,) = store.rows("SELECT id FROM story")[0]
+
+    def on_desk() -> list[str]:
+        held = story(store, key, "anna")
+        return [one.text for one in held.articles] if held else []
+
+    assert on_desk() == [OLD, NEW]
+    carried(store)
+    assert on_desk() == [NEW]
+    assert [one.article.text for one in gold(store)] == [NEW]
+    Sitter(store, "anna", "again").undo()
+    assert on_desk() == [OLD, NEW]
+    assert {one.surface for one in store.annotations(Article.of("a", NEW).id)} == {"Charles Babbage"}
+
+
 def test_annotations_go_over_several_versions_to_the_newest(store: Store) -> None:
     newest = Article.of("a", NEW + "\nPostscript.")
-    taken(store, newest, key="last", run="last")
+    taken(store, newest, key="last")
     carried(store)
     assert {one.surface for one in store.annotations(newest.id)} == {"Ada Lovelace", "London", "Charles Babbage"}
 

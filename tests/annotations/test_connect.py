@@ -203,5 +203,6 @@ def test_a_copy_has_what_the_log_holds(made: Path, monkeypatch: pytest.MonkeyPat
 def test_a_project_is_copied_before_it_is_brought_up_to_date(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(opening, "MIGRATIONS", (*MIGRATIONS, "0002_next"))
     connect(made).close()
+    monkeypatch.undo()
     (copy,) = made.parent.glob("*.before-*")
     assert lines_of(copy) == []

@@ -60,7 +60,7 @@ def test_older_versions_are_left_out_and_articles_of_one_name_are_told_apart(tmp
 
     with closing(Store(tmp_path / "a.variorum")) as store:
         taken(store, record("One.", "a.csv"), record("Two.", "b.csv"), record("Three.", "b.csv"))
-        taken(store, record("One, corrected.", "a.csv"), key="later", run="later")
+        taken(store, record("One, corrected.", "a.csv"), key="later")
         dump(store, tmp_path)
     second, third = (Article.of("1", text).id for text in ("Two.", "Three."))
     assert sorted(row["doc"] for row in rows(tmp_path)) == sorted(["a.csv/1", f"b.csv/1#{second}", f"b.csv/1#{third}"])

@@ -7,13 +7,15 @@ from pathlib import Path
 import pytest
 
 from annotations import grouping
-from annotations.events import Moved, Named
+from annotations.events import Finished, Moved, Named
 from annotations.grouping import group
 from annotations.queue import copies, older_versions, story
 from annotations.store import Store
 from corpus.article import Article
 from tests.annotations.libraries import articles, filled, stories, taken
 from tests.annotations.projects import Sitter, judged, lines_of
+
+STORY = "number, id, title, named, articles, sources, first, last, disagreement"
 
 
 @pytest.fixture
@@ -34,7 +36,7 @@ def test_what_comes_later_joins_the_story_it_belongs_to(path: Path) -> None:
     found = articles()
     with closing(filled(path, [found[0], found[3], found[4]])) as store:
         first = stories(store)
-        taken(store, *found, key="later", run="later")
+        taken(store, *found, key="later")
         done = group(store)
         assert (done.articles, done.fresh) == (3, 0)
         assert stories(store) == [["0-0", "0-1", "0-2"], ["1-0", "1-1", "1-2"]]
@@ -76,7 +78,7 @@ def test_a_moved_article_stays_where_a_reviewer_put_it(path: Path) -> None:
     with closing(filled(path, found[:5])) as store:
         keys = dict(store.rows("SELECT article, story FROM story_article"))
         Sitter(store).decide(Moved(keys[found[3].id]), article=found[0])
-        taken(store, *found, key="later", run="later")
+        taken(store, *found, key="later")
         group(store)
         assert stories(store) == [["0-1", "0-2"], ["0-0", "1-0", "1-1", "1-2"]]
     assert lines_of(path) == []
@@ -85,7 +87,7 @@ def test_a_moved_article_stays_where_a_reviewer_put_it(path: Path) -> None:
 def test_moving_and_naming_are_undone_like_everything_else(path: Path) -> None:
     found = articles()
     with closing(filled(path)) as store:
-        before = store.rows("SELECT * FROM story ORDER BY number"), stories(store)
+        before = store.rows(f"SELECT {STORY} FROM story ORDER BY number"), stories(store)
         keys = dict(store.rows("SELECT article, story FROM story_article"))
         flood, fire = keys[found[0].id], keys[found[3].id]
         anna, ben = Sitter(store, "anna", "a"), Sitter(store, "ben", "b")
@@ -100,9 +102,44 @@ def test_moving_and_naming_are_undone_like_everything_else(path: Path) -> None:
         assert stories(store) == [["0-1", "0-2"], ["0-0", "1-0", "1-1", "1-2"]]
         ben.undo()
         ben.undo()
-        after = store.rows("SELECT * FROM story WHERE articles > 0 ORDER BY number"), stories(store)
+        after = store.rows(f"SELECT {STORY} FROM story WHERE articles > 0 ORDER BY number"), stories(store)
         assert after == before
     assert lines_of(path) == []
+
+
+def test_a_newer_version_lies_where_a_reviewer_put_the_older_one_and_goes_back_with_it(path: Path) -> None:
+    found = articles()
+    changed = Article.of(found[0].name, found[0].text + " More.", found[0].title, found[0].metadata)
+    with closing(filled(path)) as store:
+        keys = dict(store.rows("SELECT article, story FROM story_article"))
+        sitter = Sitter(store)
+        sitter.decide(Moved(keys[found[3].id]), article=found[0])
+        taken(store, changed, key="later")
+        group(store)
+        assert stories(store) == [["0-1", "0-2"], ["0-0", "1-0", "1-1", "1-2", "0-0"]]
+        sitter.undo()
+        assert stories(store) == [["0-0", "0-1", "0-2", "0-0"], ["1-0", "1-1", "1-2"]]
+        assert store.rows("SELECT articles FROM story ORDER BY number") == [(3,), (3,)]
+    assert lines_of(path) == []
+
+
+def test_a_version_of_an_article_that_was_not_grouped_yet_is_grouped_with_it(path: Path) -> None:
+    found = articles()
+    with closing(Store(path)) as store:
+        taken(store, *found)
+        taken(store, Article.of("0-0", found[0].text + " More.", found[0].title, found[0].metadata), key="later")
+        group(store)
+        assert stories(store) == [["0-0", "0-1", "0-2", "0-0"], ["1-0", "1-1", "1-2"]]
+    assert lines_of(path) == []
+
+
+def test_a_story_to_which_a_finished_article_comes_is_in_work(path: Path) -> None:
+    found = articles()
+    with closing(filled(path)) as store:
+        sitter = Sitter(store)
+        sitter.decide(Finished(), article=found[0])
+        sitter.decide(Moved("new story"), article=found[0])
+        assert store.rows("SELECT finished FROM story_work WHERE story = 'new story'") == [(1,)]
 
 
 def test_a_story_on_the_desk_holds_the_newest_versions_and_older_ones_that_were_decided_on(path: Path) -> None:
@@ -112,7 +149,7 @@ def test_a_story_on_the_desk_holds_the_newest_versions_and_older_ones_that_were_
         (key,) = store.rows("SELECT story FROM story_article WHERE article = ?", [found[0].id])[0]
         decided = judged("Harlow Bridge", "FAC", text=found[0].text)
         Sitter(store).decide(decided, article=found[0])
-        taken(store, *changed, key="later", run="later")
+        taken(store, *changed, key="later")
         group(store)
         held = story(store, key, "anna")
         assert held is not None

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from annotations import migrations
 from annotations.connect import applied, connect
+from annotations.errors import ProjectError
 from annotations.schema import APPLICATION_ID, MIGRATION_SET, MIGRATIONS
 from annotations.store import Store
 from corpus.article import Article
@@ -24,7 +25,6 @@ TABLES = {
     "carried",
     "event",
     "finished",
-    "import",
     "imported",
     "label_set",
     "place",
@@ -82,13 +82,20 @@ def test_a_project_of_the_first_kind_keeps_what_is_in_it(tmp_path: Path) -> None
             connection.execute("INSERT INTO story VALUES (?, ?)", [number, f"story {number}"])
             connection.execute("INSERT INTO story_article VALUES (?, ?, 0)", [number, one.id])
         connection.execute("INSERT INTO story_article VALUES (1, ?, 1)", [kept[1].id])
+        connection.execute("INSERT INTO reviewer VALUES ('anna', ?)", [AT])
+        connection.executemany("INSERT INTO finished VALUES (?, 'anna', ?)", [(one.id, AT) for one in kept])
+    with pytest.raises(ProjectError, match="made by an older Variorum"):
+        Store(path, read_only=True)
     with closing(Store(path)) as store:
+        assert store.rows("SELECT finished, articles FROM story_work JOIN story ON story = id") == [(2, 2)]
         first, second = store.articles()
         assert (first.name, second.name, second.text) == ("b.txt", "a.txt", "Text of a.txt\r\n\ufeff.")
         assert store.stories() == [("story 1", (first.id, second.id))]
         words = store.rows("SELECT rowid FROM article_words WHERE article_words MATCH 'a NOT b'")
         assert words == [(2,)]
         Sitter(store).decide(judged("Text", text=first.text), article=first)
+    with raw(path) as connection:
+        connection.execute("DELETE FROM finished")  # there were no events for these
     assert lines_of(path) == []
     (copy,) = tmp_path.glob("old.variorum.before-*")
     with raw(copy) as connection:

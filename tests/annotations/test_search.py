@@ -117,6 +117,6 @@ def test_a_pattern_that_never_ends_is_given_up(store: Store) -> None:
 
 def test_an_older_version_is_not_found(store: Store) -> None:
     article = next(one for one in store.articles() if one.name == "other")
-    taken(store, Article.of("other", "It burned in Dunmere.", "", article.metadata), key="later", run="later")
+    taken(store, Article.of("other", "It burned in Dunmere.", "", article.metadata), key="later")
     assert found(store, "dunmere") == {"other": ["Dunmere", "1"]}
     assert found(store, "happened") == {}

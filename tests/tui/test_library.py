@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from annotations.events import Moved
 from annotations.grouping import group
 from annotations.store import Store
 from corpus.article import Article
 from tests.annotations.libraries import articles, filled, stories, taken
+from tests.annotations.projects import Sitter
 from tests.tui.pilots import sitting
 
 
@@ -114,6 +116,32 @@ async def test_a_story_is_named_on_the_desk_and_in_the_list(corpus: Path) -> Non
         await at.shows("The mill")
 
 
+async def test_what_was_decided_in_the_list_is_seen_on_the_desk(corpus: Path) -> None:
+    async with sitting(project=corpus) as at:
+        await at.press("enter g q Z Z escape")
+        await at.until(lambda: at.text.split("\n")[0].count("✓") == 3)
+        await at.press("g q space m")
+        await at.shows("stories are one now")
+        await at.press("escape")
+        await at.until(lambda: len(at.app.desk.views) == 6)
+
+
+async def test_a_story_that_is_gone_leaves_the_list_at_work(corpus: Path) -> None:
+    async with sitting(project=corpus) as at:
+        await at.shows("1 of 2")
+        fire, flood = (one.id for one in at.app._shelf._stories.in_sight)
+        with closing(Store(corpus)) as store:
+            sitter = Sitter(store)
+            for article in store.articles():
+                sitter.decide(Moved(fire), article=article)
+        await at.press("j enter")
+        await at.shows("nothing is left in that story")
+        await at.until(lambda: at.app._shelf._stories.library.total() == 1)
+        await at.press("enter")
+        await at.until(lambda: len(at.app.desk.views) == 6)
+        assert at.app.desk.workspace.story.id == fire != flood
+
+
 async def test_the_list_is_filtered_as_one_types(corpus: Path) -> None:
     async with sitting(project=corpus) as at:
         await at.press("/")
@@ -156,7 +184,7 @@ async def test_a_search_from_the_list_says_what_hinders(corpus: Path) -> None:
 async def test_older_versions_and_near_copies_are_remarked(corpus: Path) -> None:
     first = articles()[0]
     with closing(Store(corpus)) as store:
-        taken(store, Article.of(first.name, first.text + " More.", first.title, first.metadata), key="k", run="later")
+        taken(store, Article.of(first.name, first.text + " More.", first.title, first.metadata), key="k")
         group(store)
     async with sitting(project=corpus, size=(200, 40)) as at:
         await at.press("j enter")

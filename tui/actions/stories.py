@@ -109,6 +109,9 @@ def name(story_id: str, title: str) -> Action:
 
     def act(stories: StoryList) -> None:
         articles = _articles(stories, story_id)
+        if not articles:
+            message = "nothing is left in that story"
+            raise RefusedError(message)
         stories.decide([(articles[0], Named(story_id, title.strip()))], f"it is called {title.strip() or 'as before'}")
 
     return act
@@ -135,6 +138,7 @@ def undo(stories: StoryList) -> None:
         message = "the last step was made on the desk, and is taken back there" if events else "nothing to undo"
         raise RefusedError(message)
     stories.workspace.undo()
+    stories.changed = True
     stories.message = stories.workspace.trouble or "undone"
     stories.reload()
 
@@ -147,6 +151,7 @@ def redo(stories: StoryList) -> None:
         message = "the step was undone on the desk, and is done again there" if events else "nothing to redo"
         raise RefusedError(message)
     stories.workspace.redo()
+    stories.changed = True
     stories.message = stories.workspace.trouble or "done again"
     stories.reload()
 
@@ -164,7 +169,10 @@ def show_help(stories: StoryList) -> None:
 def _here(stories: StoryList) -> Listed:
     here = stories.here
     if here is None:
-        message = "there is no story here"
+        gone = stories.here_number is not None
+        if gone:
+            stories.reload()
+        message = "nothing is left in that story" if gone else "there is no story here"
         raise RefusedError(message)
     return here
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from annotations.decide import RefusedError
 from annotations.events import Change, Moved, Named
+from annotations.queue import versions_of
 from annotations.stories import split_key
 from tui.wishes import AskStoryName, NextStory, ShowSearch, ShowStories
 
@@ -40,7 +41,8 @@ def split(desk: "Desk") -> None:
         message = "the story has no other article"
         raise RefusedError(message)
     article = desk.view.article
-    _decide(desk, [(article.id, Moved(split_key(story, [article.id])))], f"{article.name} is a story of its own now")
+    key = split_key(story, [article.id])
+    _decide(desk, _moves(desk, article.id, key), f"{article.name} is a story of its own now")
 
 
 def move(desk: "Desk") -> None:
@@ -53,7 +55,7 @@ def move(desk: "Desk") -> None:
             if story == desk.workspace.story.id:
                 message = "it lies in this story already"
                 raise RefusedError(message)
-            _decide(desk, [(article.id, Moved(story))], f"{article.name} lies in the other story now")
+            _decide(desk, _moves(desk, article.id, story), f"{article.name} lies in the other story now")
 
         return act
 
@@ -99,6 +101,13 @@ def _story(desk: "Desk") -> str:
         message = "the project is still being made; in a moment"
         raise RefusedError(message)
     return desk.workspace.story.id
+
+
+def _moves(desk: "Desk", article_id: str, story: str) -> list[tuple[str, Change]]:
+    """The changes that put an article with all its versions into a story."""
+    store = desk.workspace.store
+    versions = versions_of(store, article_id) if store is not None else [article_id]
+    return [(version, Moved(story)) for version in versions]
 
 
 def _decide(desk: "Desk", changes: Sequence[tuple[str, Change]], told: str) -> None:

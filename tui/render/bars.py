@@ -40,7 +40,7 @@ def header(desk: Desk) -> list[Words]:
 
 
 def title(desk: Desk, view: View, cells: int) -> list[Words]:
-    """An article's letter, its outlet or name, its day, its title, and how much of it is decided; `cells` wide at the most."""
+    """An article's letter, outlet or name, day, title, and how much of it is decided; `cells` wide at the most."""
     active, letter = view is desk.view, f" {view.letter} "
     decided, left = view.marks.decided_count, view.marks.open_count
     done = "✓ " if desk.workspace.state(view.article.id).finished else ""

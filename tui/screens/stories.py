@@ -103,7 +103,7 @@ class StoriesScreen(Screen[None]):
         stories = self.stories
         while stories.loading and not self._under_way:
             self._under_way = True
-            wanted = stories.wanted
+            wanted, generation = stories.wanted, stories.generation
             try:
                 numbers = await asyncio.to_thread(stories.library.numbers, wanted)
             except ProjectError as error:
@@ -115,7 +115,7 @@ class StoriesScreen(Screen[None]):
                 self._under_way = False
             if wanted == stories.wanted:
                 self._total = stories.library.total()
-                stories.take(wanted, numbers)
+                stories.take(wanted, numbers, generation)
                 self.draw()
 
     # The filter

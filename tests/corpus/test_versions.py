@@ -1,0 +1,49 @@
+"""Another version of a text, or another text."""
+
+import pytest
+
+from corpus.article import Article, Metadata
+from corpus.sources import sample
+from corpus.versions import is_numbered, is_version
+
+
+def test_a_corrected_text_is_a_version() -> None:
+    for article in sample().articles:
+        words = article.text.split(" ")
+        assert is_version(article.text, article.text.replace("the", "a"))
+        assert is_version(article.text, " ".join(words[: len(words) // 3]))
+        assert is_version(article.text, f"Updated. {article.text}")
+
+
+def test_other_reports_of_the_same_event_are_other_articles() -> None:
+    texts = [article.text for article in sample().articles]
+    assert [(one, other) for one in texts for other in texts if one != other and is_version(one, other)] == []
+
+
+@pytest.mark.parametrize(
+    ("older", "newer", "expected"),
+    [
+        ("The toll is 12.", "The toll is 13.", True),
+        ("One.", "Two.", False),
+        ("", "", False),
+        ("洪水が起きた。", "洪水が起きた。", True),
+    ],
+)
+def test_very_short_texts_are_held_word_against_word(older: str, newer: str, *, expected: bool) -> None:
+    assert is_version(older, newer) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "origin", "expected"),
+    [
+        ("a.csv:3", "a.csv", True),
+        ("stdin:3", "", True),
+        ("inner.jsonl:3", "a.zip", True),
+        ("urn:3", "a.csv", False),
+        ("a.csv:x", "a.csv", False),
+        ("3", "a.csv", False),
+        (":3", "", False),
+    ],
+)
+def test_a_name_that_is_a_number_in_a_file_is_none_of_its_own(name: str, origin: str, *, expected: bool) -> None:
+    assert is_numbered(Article.of(name, "Text.", "", Metadata(origin=origin))) is expected
