@@ -47,7 +47,7 @@ def known_by_text(connection: sqlite3.Connection, articles: Iterable[Article]) -
 
     The numbers of records change when one is put before them.
     """
-    from corpus.versions import is_numbered  # noqa: PLC0415 (wanted for imports, not at every start)
+    from corpus.fields import is_numbered  # noqa: PLC0415 (wanted for imports, not at every start)
 
     numbered = [one for one in articles if is_numbered(one)]
     if not numbered:
@@ -83,7 +83,8 @@ def _values(one: Article) -> tuple[str, ...]:
 
 def _versions(connection: sqlite3.Connection, articles: Sequence[Article]) -> dict[str, str]:
     """Which of the articles are versions of which: of one in the project, or of one before them."""
-    from corpus.versions import is_numbered, is_version  # noqa: PLC0415 (wanted for imports, not at every start)
+    from corpus.fields import is_numbered  # noqa: PLC0415 (wanted for imports, not at every start)
+    from corpus.versions import is_version  # noqa: PLC0415
 
     rows = connection.execute(_SAME_NAME, [json.dumps(sorted({one.name for one in articles}))])
     latest = {(name, origin): (identity, text) for name, origin, identity, text in rows}

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from annotations.articles import CURRENT
 from annotations.carried import uncarried
 from annotations.store import Store
-from corpus.article import Story
+from corpus.article import Article, Story
 
 if TYPE_CHECKING:
     Numbers = array[int]
@@ -190,6 +190,19 @@ def versions_of(store: Store, article_id: str) -> list[str]:
         )
         found += [version for (version,) in rows if version is not None and version not in found]
     return found
+
+
+def newer_than_decided(store: Store, articles: Sequence[Article], reviewer: str) -> list[str]:
+    """A line where articles are about to be newer versions of ones on which a reviewer decided."""
+    rows = store.rows(
+        "SELECT count(DISTINCT article.id) FROM json_each(?1) AS wanted JOIN article ON article.name = wanted.value"
+        " JOIN annotation ON annotation.article = article.id AND reviewer = ?2"
+        f" WHERE origin = '' AND {CURRENT} AND article.id NOT IN (SELECT value FROM json_each(?3))",
+        [json.dumps([one.name for one in articles]), reviewer, json.dumps([one.id for one in articles])],
+    )
+    if not rows[0][0]:
+        return []
+    return [f"texts that changed since you annotated them: {rows[0][0]} (variorum carry takes the annotations over)"]
 
 
 def older_versions(store: Store, article_ids: Sequence[str]) -> set[str]:

@@ -6,6 +6,7 @@ was asked for, is found in the texts when a result is wanted, so that the first 
 
 import json
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -48,6 +49,14 @@ class Result:
 
 def search(store: Store, typed: str) -> Iterator[Result]:
     """What answers the query that a person typed, the best first. Raises QueryError and ProjectError."""
+    return (result for result in looked_through(store, typed) if result is not None)
+
+
+def looked_through(store: Store, typed: str) -> Iterator[Result | None]:
+    """As `search`, with a None for each article that does not answer after all.
+
+    So whoever takes the results can stop between any two articles, and go on later. Raises QueryError and ProjectError.
+    """
     query = parsed(typed)
     if query.empty:
         raise QueryError("nothing to search for", todo="type words")
@@ -55,9 +64,7 @@ def search(store: Store, typed: str) -> Iterator[Result]:
     for start in range(0, len(numbers), _BLOCK):
         for article_id, story in _block(store, numbers[start : start + _BLOCK]):
             article = store.article(article_id)
-            result = _result(store, query, article, story) if article else None
-            if result is not None:
-                yield result
+            yield _result(store, query, article, story) if article else None
 
 
 def _numbers(store: Store, query: Query) -> list[int]:
@@ -65,16 +72,18 @@ def _numbers(store: Store, query: Query) -> list[int]:
     names = [Term(name) for name in query.names]
     figures = [[Term(way) for way in writings(figure)] for figure in query.figures]
     match = expression([*query.terms, *names], query.without, figures)
-    if query.without and not match:
+    others = query.sources or query.labels or query.low or query.high or query.pattern
+    if not match and (query.without or (query.without_sources and not others)):
         raise QueryError("a search only for what is missing finds too much", todo="add a word that has to be there")
     conditions: list[str] = [CURRENT]
     values: list[str | int] = []
     if match:
         conditions.append("article_words MATCH ?")
         values.append(match)
-    for source in query.sources:
-        conditions.append("instr(lower(source), lower(?))")
-        values.append(source)
+    for sources, how in ((query.sources, "IN"), (query.without_sources, "NOT IN")):
+        for source in sources:
+            conditions.append(f"source {how} (SELECT value FROM json_each(?))")
+            values.append(json.dumps(_sources(store, source)))
     if query.low:
         conditions.append("published >= ?")
         values.append(query.low)
@@ -88,6 +97,18 @@ def _numbers(store: Store, query: Query) -> list[int]:
     order = "rank, number" if match else "published DESC, number"
     rows = store.rows(f"SELECT number FROM {table} WHERE {' AND '.join(conditions)} ORDER BY {order}", values)
     return [number for (number,) in rows]
+
+
+def _sources(store: Store, words: str) -> list[str]:
+    """The sources that have words in their names; to SQLite only the letters of ASCII have a case."""
+    return [
+        source for (source,) in store.rows("SELECT DISTINCT source FROM article") if _plain(words) in _plain(source)
+    ]
+
+
+def _plain(name: str) -> str:
+    """A name without case and accents."""
+    return "".join(char for char in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(char))
 
 
 # The labels of an analysis stand in the first line of its data.

@@ -72,9 +72,10 @@ def iso(value: str | float | date) -> str:
         found = _ISO.fullmatch(value)
         if found:
             return value if _day(*map(int, found.groups())) else ""
+        value = value.strip() if len(value) <= _LONGEST else ""
         if _DIGITS.fullmatch(value):
             return _numeric(int(value))
-        found = _moment().fullmatch(value.strip()) if len(value) <= _LONGEST else None
+        found = _moment().fullmatch(value)
         return _written(found) if found else ""
     return _numeric(value)
 
@@ -107,7 +108,7 @@ def in_address(url: str) -> str:
 def _numeric(value: float) -> str:
     """The day or moment that a number stands for, or nothing."""
     if value < _SECONDS:
-        whole = int(value)
+        whole = int(max(value, 0))
         day = _day(whole // 10_000, whole // 100 % 100, whole % 100) if whole == value else None
         return day.isoformat() if day else ""
     try:

@@ -46,7 +46,7 @@ _PLANS: Final = 1000  # sets of names that are kept in mind
 _SHOWN: Final = 12  # names of fields in a message
 _NUMBERED: Final = re.compile(r"(.+):[1-9][0-9]*", re.DOTALL)
 _RECORDS: Final = frozenset(".jsonl .ndjson .json .csv .tsv .tab .rss .atom .rdf .xml .parquet".split())
-_PACKED: Final = (".gz", ".zst", ".zstd")
+_PACKED: Final = re.compile(r"\.(?:gz|zstd?)\Z", re.IGNORECASE)
 
 Plan = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -112,13 +112,13 @@ def is_numbered(article: Article) -> bool:
     found = _NUMBERED.fullmatch(article.name)
     if not found or not origin or article.name == article.metadata.url:
         return False
-    packed = next((suffix for suffix in _PACKED if origin.lower().endswith(suffix)), "")
-    inner = origin.removesuffix(origin[-len(packed) :]) if packed else origin
+    inner = _PACKED.sub("", origin)
     if found[1] in {name for whole in (origin, inner) for name in (whole, whole.rpartition("/")[2])}:
         return True
     # What has no suffix that we know was read by its beginning, and may have been an archive.
     may_be_archive = suffix_of(inner) == ".zip" or not is_ours(inner)
-    return may_be_archive and _holds_records(found[1])
+    holds_records = suffix_of(found[1]) in _RECORDS or (not is_ours(found[1]) and is_readable(found[1]))
+    return may_be_archive and holds_records
 
 
 @dataclass(slots=True)
@@ -247,11 +247,6 @@ class Fields:
         if names:
             raise CorpusError(f"the field {names[0]!r} is empty")
         raise TextMissingError(f"there is no field {mapped!r}" if mapped else "there is no field with a text")
-
-
-def _holds_records(name: str) -> bool:
-    """Whether files of that name hold records; for one that only another package reads, it may."""
-    return suffix_of(name) in _RECORDS or (not is_ours(name) and is_readable(name))
 
 
 def _plain(value: Any) -> Any:

@@ -138,7 +138,7 @@ def sample() -> Gathered:
 
 def _read(source: Source, options: Options) -> Iterator[Outcome]:
     try:
-        yield from reader_for(source).read(source, options)
+        yield from reader_for(source, options.fields.values()).read(source, options)
     except CorpusError as error:
         yield CorpusError(error.what, where=error.where or source.where, todo=error.todo)
     except OSError as error:

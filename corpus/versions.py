@@ -4,14 +4,10 @@ import re
 from collections import Counter
 from typing import Final
 
-from corpus.article import Article
-
 RUN: Final = 3  # words in a row
 LITTLE: Final = 20  # words: of shorter texts, single words are held against each other
 ENOUGH: Final = 0.15  # the share of runs: unrelated reports of one language share next to none
 ENOUGH_WORDS: Final = 0.3
-PIPE: Final = "stdin"
-ARCHIVES: Final = (".zip", ".gz", ".zst", ".zstd")
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -23,13 +19,6 @@ def is_version(older: str, newer: str) -> bool:
         return shared >= ENOUGH_WORDS * max(1, min(len(ours), len(theirs)))
     one, other = _runs(ours), _runs(theirs)
     return len(one & other) >= ENOUGH * min(len(one), len(other))
-
-
-def is_numbered(article: Article) -> bool:
-    """Whether an article is called only by its number in its file, as records without an id are."""
-    file, _, number = article.name.rpartition(":")
-    origin = article.metadata.origin
-    return bool(file) and number.isdecimal() and (file in {origin, PIPE} or origin.lower().endswith(ARCHIVES))
 
 
 def _runs(words: list[str]) -> set[tuple[str, ...]]:

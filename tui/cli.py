@@ -45,6 +45,7 @@ def run(arguments: Sequence[str]) -> int:
     except click.exceptions.Exit as end:
         return end.exit_code
     except (click.exceptions.Abort, KeyboardInterrupt):
+        say("variorum: interrupted; the same command goes on")
         return INTERRUPTED
     except click.ClickException as error:
         say(f"variorum: {error.format_message().rstrip('.')}; see variorum --help")

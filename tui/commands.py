@@ -1,7 +1,7 @@
 """The one table of commands. Bindings, key sequences, help, palette, the keymap file and docs/keys.md come from it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Final, Generic, TypeVar
 
 from annotations.labels import Label, LabelSet
@@ -210,6 +210,18 @@ LIST_COMMANDS: Final[tuple[Command[StoryList], ...]] = (
     _row("stories.quit", "ctrl+q", "leave the program", "Leave the program; everything is saved already.",
          stories.quit_program),
 )  # fmt: skip
+
+
+PICKING: Final = frozenset(
+    f"stories.{name}" for name in "down up page page_back first last open filter sort reverse state help leave".split()
+)
+"""What works in the list while a story is chosen from it, and nothing else does."""
+
+
+def picking(commands: Sequence[Command[StoryList]]) -> tuple[Command[StoryList], ...]:
+    """The commands of the list while a story is chosen from it; whoever begins to type a title must not choose."""
+    kept = (command for command in commands if command.id in PICKING)
+    return tuple(replace(one, keys=tuple(key for key in one.keys if key not in {"l", "h"}) or one.keys) for one in kept)
 
 
 def label_commands(labels: LabelSet) -> tuple[Command[Desk], ...]:

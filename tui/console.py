@@ -1,6 +1,5 @@
 """What the verbs share: exit codes, options, and lines for the person."""
 
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -29,12 +28,6 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun[:-1]}ies" if noun.endswith("y") else f"{number:,} {noun}s"
 
 
-def project_option(verb: Verb) -> Verb:
-    """The option of verbs that need a project."""
-    option = click.option("--project", type=EXISTING, metavar="FILE", required=True, help="The project.")
-    return option(verb)
-
-
 def reading_options(verb: Verb) -> Verb:
     """The options that say how files are read."""
     for option in (
@@ -57,8 +50,3 @@ def options_of(fields: tuple[str, ...], encoding: str | None, *, repair: bool) -
     except CorpusError as error:
         message = f"--field: {error}"
         raise click.UsageError(message) from error
-
-
-def on_a_terminal() -> bool:
-    """Whether progress can be shown."""
-    return sys.stderr is not None and sys.stderr.isatty()

@@ -29,7 +29,10 @@ COUNTED_UP_TO = 5000  # marks of a story; naming more of them for a count would 
 
 
 class Desk:
-    """The articles of a story, the keys, and what is going on."""
+    """The articles of a story, the keys, and what is going on.
+
+    `visited` says that the reviewer was on it: a story that lies under the list was not looked at.
+    """
 
     def __init__(self, articles: Sequence[Article], workspace: Workspace, keys: "Keys[Desk]") -> None:
         self.workspace = workspace
@@ -39,6 +42,7 @@ class Desk:
         self.whole_words = False
         self.message = ""
         self.reading = ""
+        self.visited = True
         self.kept: dict[str, Any] = {}
         self.dirt = Dirt(everything=True)
         self._wishes: list[Wish] = []
@@ -63,6 +67,7 @@ class Desk:
 
     def turn_to(self, story: Story, place: dict[str, Any] | None = None) -> None:
         """Go on with another story, at the place where it was left; what was searched for is forgotten."""
+        self.visited = True
         self.workspace.turn_to(story)
         self.pattern = ""
         self._seat(story.articles)
@@ -104,8 +109,12 @@ class Desk:
 
     # What comes in
 
+    def _is_finished(self, view: View) -> bool:
+        return bool(self.workspace.state(view.article.id).finished)
+
     def press(self, key: str) -> list[Wish]:
         """Take one key; returns what the program around has to do."""
+        self.visited = True
         self.message = ""
         command, self.pending, self.message = self.keys.take(self.pending, key)
         return self.run(command) if command is not None else self._leave([])
@@ -220,8 +229,8 @@ class Desk:
         """Everything that brings the reviewer back to where they were, and what was `kept` for them."""
         return {
             **self.kept,
-            "story": self.workspace.story.id,
-            "open": sum(view.marks.open_count for view in self.views),
+            "story": self.workspace.story.id if self.visited else "",
+            "open": sum(view.marks.open_count for view in self.views if not self._is_finished(view)),
             "articles": [view.article.id for view in self.views],
             "active": self.view.article.id,
             "first": self.first,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 TOLD: Final = 20  # troubles, and as many notices, that are told one by one
 PIPE: Final = Path("-")
+STEPS: Final = ("profiling", "grouping", "comparing")
 READING: Final = 1  # revision of how inputs are read: what was taken in by another one is read again
 
 
@@ -45,7 +46,7 @@ def import_into(
     with ExitStack() as stack:
         bar = stack.enter_context(_bar()) if sys.stderr.isatty() else None
         given = list(_sources(paths, options, pipe))
-        steps = {what: _Step(bar, what) for what in ("reading", "profiling", "grouping", "comparing")}
+        steps = {what: _Step(bar, what) for what in ("reading", *STEPS)}
         size = sum(one.size for one in given)
         taken = take_in(
             store, given, tell=told.tell, progress=lambda taken: steps["reading"](taken.done, size, taken.articles)
@@ -54,6 +55,14 @@ def import_into(
         if grouping:
             grouped = group(store, lambda what, done, of: steps[what](done, of))
     return Imported(taken, grouped, told.lines())
+
+
+def group_now(store: Store) -> Grouped:
+    """Have the articles that lie in no story fall into stories. Raises ProjectError."""
+    with ExitStack() as stack:
+        bar = stack.enter_context(_bar()) if sys.stderr.isatty() else None
+        steps = {what: _Step(bar, what) for what in STEPS}
+        return group(store, lambda what, done, of: steps[what](done, of))
 
 
 class _Told:
@@ -102,16 +111,22 @@ def _source(one: Input | CorpusError, options: Options) -> Source:
     return Source(text_hash(key), one.size, lambda: iter(reading), lambda: reading.position)
 
 
+def nothing_there(paths: Sequence[Path]) -> list[str]:
+    """Why there is no input at all in `paths`; nothing where there is one."""
+    found = list(inputs(paths))
+    return [] if any(isinstance(one, Input) for one in found) else [str(one) for one in found]
+
+
 def summary(imported: Imported) -> str:
     """What an import did, in one line."""
     taken, grouped = imported.taken, imported.grouped
     parts = [f"{count(taken.added, 'article')} added" if taken.added else "nothing new"]
     if taken.versions:
-        parts.append(f"{taken.versions:,} of them newer versions (variorum carry takes the annotations over)")
+        parts.append(f"newer versions among them: {taken.versions:,} (variorum carry takes the annotations over)")
     if taken.known:
         parts.append(f"{taken.known:,} there already")
     if taken.older:
-        parts.append(f"{taken.older:,} of them as an older version was; the newer one stays")
+        parts.append(f"as an older version was: {taken.older:,} (the newer one stays)")
     if grouped.articles:
         fresh = f", {grouped.fresh:,} of them new" if grouped.fresh < grouped.stories else ""
         parts.append(f"{grouped.articles:,} placed in {count(grouped.stories, 'story')}{fresh}")

@@ -13,7 +13,7 @@ from annotations import labels as label_sets
 from annotations.connect import set_aside
 from annotations.errors import NotSavedError, ProjectError
 from annotations.labels import LabelSet
-from annotations.queue import Wanted, story_id_of, title_of
+from annotations.queue import Wanted, newer_than_decided, story_id_of, title_of
 from annotations.store import Store
 from corpus.article import Article, Story
 from corpus.display import shown_line
@@ -21,7 +21,7 @@ from corpus.errors import ModelError, VariorumError
 from corpus.models import ModelChoice, resolve
 from corpus.readers.base import Options
 from corpus.sources import Input, gather, inputs, sample
-from tui.commands import COMMANDS, LIST, LIST_COMMANDS, Command, label_commands
+from tui.commands import COMMANDS, LIST, LIST_COMMANDS, Command, label_commands, picking
 from tui.config import Config
 from tui.desk import Desk
 from tui.keymap import bound, load, remapped
@@ -90,6 +90,8 @@ def open_desk(request: Request, config: Config, version: str) -> Opened:
     texts, project = _texts_and_project(request)
     given = _given(texts, project, request)
     store, notices = _store(project, expendable=bool(given.articles) and bool(texts))
+    if store is not None and not given.articles:
+        _group_loose(store)
     notices = [*given.notices, *notices]
     reviewer = shown_line(request.reviewer or config.reviewer or _user())
     place: dict[str, Any] = (store.place(reviewer) if store else None) or {}
@@ -103,8 +105,10 @@ def open_desk(request: Request, config: Config, version: str) -> Opened:
         raise VariorumError("; ".join(notices) or "there is no article to read", todo=todo)
     workspace = Workspace(reviewer, labels, f"variorum {version}", story)
     desk = Desk(story.articles, workspace, keys)
+    desk.visited = not at_list
     desk.kept = {"labels": kept, "model": request.model or place.get("model")}
     if store:
+        notices += newer_than_decided(store, given.articles, reviewer)
         desk.workspace.open(store)
         desk.reload()
         library.furnish(desk, store, choice.id)
@@ -112,7 +116,7 @@ def open_desk(request: Request, config: Config, version: str) -> Opened:
         desk.go_to(library.place(story.id) or place if story.id else place)
     if notices:
         desk.message = notices[0] + (f" (and {len(notices) - 1} more, told on leaving)" if len(notices) > 1 else "")
-    stories = StoryList(library, workspace, list_keys)
+    stories = StoryList(library, workspace, *list_keys)
     return Opened(desk, project, choice, commands, stories, store is None, _return(request, project), at_list, notices)
 
 
@@ -143,6 +147,14 @@ def _given(texts: Sequence[Path], project: Path, request: Request) -> _Given:
         store.close()
     met = imported.taken.met if imported.taken.articles <= REMEMBERED else ()
     return _Given((), [*imported.lines, summary(imported)], met, imported=True)
+
+
+def _group_loose(store: Store) -> None:
+    """Group articles that lie in no story yet: an import was interrupted, or left it for later. Raises ProjectError."""
+    if store.rows("SELECT (SELECT count(*) FROM article) > (SELECT count(*) FROM story_article)")[0][0]:
+        from tui.importing import group_now  # noqa: PLC0415 (only where something is to be grouped)
+
+        group_now(store)
 
 
 def _few(texts: Sequence[Path], request: Request) -> _Given | None:
@@ -252,8 +264,10 @@ def _story_title(project: Path, store: Store | None, articles: Sequence[Article]
     return title_of(store, known) if store and known else project.stem
 
 
-def _keys(keymap: Path | None, labels: LabelSet) -> tuple[tuple[Command[Any], ...], Keys[Desk], Keys[StoryList]]:
-    """All commands, and the keys of the desk and of the list of stories."""
+def _keys(
+    keymap: Path | None, labels: LabelSet
+) -> tuple[tuple[Command[Any], ...], Keys[Desk], tuple[Keys[StoryList], Keys[StoryList]]]:
+    """All commands, and the keys of the desk and of the list of stories, also while a story is chosen from it."""
     commands: tuple[Command[Any], ...] = (*COMMANDS, *label_commands(labels), *LIST_COMMANDS)
     places = {f"label.{label.name}": label.place for label in labels.labels}
     if keymap is not None:
@@ -261,7 +275,8 @@ def _keys(keymap: Path | None, labels: LabelSet) -> tuple[tuple[Command[Any], ..
         places |= more
         commands = remapped(commands, keys, places)
     desk = [command for command in commands if command.scope != LIST]
-    return commands, bound(desk, places), bound([one for one in commands if one.scope == LIST], places)
+    listed = [one for one in commands if one.scope == LIST]
+    return commands, bound(desk, places), (bound(listed, places), bound(picking(listed), places))
 
 
 def _user() -> str:

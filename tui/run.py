@@ -34,8 +34,8 @@ def sit_down(opened: Opened, config: Config, *, colour: bool, mouse: bool) -> in
         code = app.run(mouse=mouse)
     finally:
         study.finish()
+        opened.stories.library.close()  # first: the last connection that can write takes the log into the database
         workspace.close()
-        opened.stories.library.close()
         _tell(_last_words(opened))
     if app.failure is not None:
         raise app.failure

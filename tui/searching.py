@@ -1,22 +1,35 @@
 """A search of the whole project without a terminal: what was typed, the results that came, the one under the cursor.
 
-Results come in portions, as far as they are wanted; a search that was typed over is forgotten.
+Results come in portions, as far as they are wanted; a search that was typed over is given up within an article.
 """
 
 import re
-from collections.abc import Iterator
-from itertools import islice
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from threading import Lock
 from typing import Final
 
 from annotations.query import HELP, QueryError
-from annotations.search import Result, search
+from annotations.search import Result, looked_through
 from annotations.store import Store
 from corpus.errors import VariorumError
 from tui.wishes import OpenStory
 
 PORTION: Final = 40  # results
+PATIENCE: Final = 0.15  # seconds after which a portion is shown as far as it is
 ROWS: Final = 2  # of the screen for a result
 _GOES_ON: Final = re.compile(r"(?:^|\s)-?\w{2,}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """Results of what was `typed`; `complete` says that there are no more, `message` what hinders."""
+
+    typed: str
+    results: tuple[Result, ...] = ()
+    complete: bool = False
+    message: str = ""
 
 
 class Searching:
@@ -31,33 +44,62 @@ class Searching:
         self.at = 0
         self.top = 0
         self.height = 1
-        self._source: Iterator[Result] = iter(())
+        self._lock = Lock()
+        self._source: Iterator[Result | None] = iter(())
+        self._source_of: tuple[str, Store] | None = None
+        self._given = 0  # results that the source has given
 
     @property
     def behind(self) -> bool:
         """Whether more results are to be fetched: for other words, or because the cursor comes near the end."""
         return self.shown != self.typed or (not self.complete and self.at + 2 * self.height >= len(self.results))
 
-    def portion(self, store: Store) -> tuple[str, list[Result], bool, str]:
-        """Fetch results; may run in a thread. What they are of, the results, whether they are all, a word about it."""
-        typed = self.typed
-        try:
-            if self.shown != typed:
-                self._source = (
-                    search(store, f"{typed}*" if _GOES_ON.search(typed) else typed) if typed.strip() else iter(())
-                )
-            found = list(islice(self._source, PORTION))
-        except VariorumError as error:
-            return typed, [], True, error.brief if not isinstance(error, QueryError) or error.what else ""
-        return typed, found, len(found) < PORTION, ""
+    @property
+    def looking(self) -> bool:
+        """Whether the first result is still to come."""
+        return self.shown != self.typed or (not self.results and not self.complete)
 
-    def take(self, typed: str, found: list[Result], *, complete: bool, message: str) -> None:
+    def portion(self, store: Store, wanted: Callable[[], bool] = lambda: True) -> Portion:
+        """Fetch results for at most PATIENCE seconds; runs in a thread.
+
+        Given up, with what there is, when other words are typed or it is `wanted` no more.
+        """
+        typed = self.typed
+        found: list[Result] = []
+        try:
+            with self._lock:
+                complete = self._fetch(store, typed, found, wanted)
+        except VariorumError as error:
+            self._source_of = None
+            message = error.brief if not isinstance(error, QueryError) or error.what else ""
+            return Portion(typed, tuple(found), complete=True, message=message)
+        return Portion(typed, tuple(found), complete)
+
+    def _fetch(self, store: Store, typed: str, found: list[Result], wanted: Callable[[], bool]) -> bool:
+        """Add results to `found`; returns whether there are no more."""
+        had = len(self.results) if self.shown == typed else 0
+        # Results of a store that was closed go on in another, behind those that are there.
+        if self._source_of != (typed, store) or self._given > had:
+            words = f"{typed}*" if _GOES_ON.search(typed) else typed
+            self._source = looked_through(store, words) if typed.strip() else iter(())
+            self._source_of, self._given = (typed, store), 0
+        deadline = time.monotonic() + PATIENCE
+        for result in self._source:
+            if result is not None:
+                self._given += 1
+                if self._given > had:
+                    found.append(result)
+            if self.typed != typed or not wanted() or len(found) == PORTION or time.monotonic() > deadline:
+                return False
+        return True
+
+    def take(self, portion: Portion) -> None:
         """Take a portion in."""
-        if typed != self.shown:
-            self.shown, self.results = typed, []
+        if portion.typed != self.shown:
+            self.shown, self.results = portion.typed, []
             self.at = self.top = 0
-        self.results += found
-        self.complete, self.message = complete, message
+        self.results += portion.results
+        self.complete, self.message = portion.complete, portion.message
         self.settle()
 
     def move(self, step: int) -> None:
@@ -90,7 +132,7 @@ class Searching:
             return self.message
         if not self.typed.strip():
             return HELP
-        if self.shown != self.typed:
+        if self.looking:
             return "looking …"
         if not self.results:
             return "nothing has that"

@@ -131,6 +131,7 @@ class Shelf:
             desk = self._app.desk
             if not self._open(OpenStory(desk.workspace.story.id)):
                 self._open(OpenStory("", desk.views[0].article.id))
+        self._app.desk.visited = True
         self._app.pop_screen()
         self._list = None
 

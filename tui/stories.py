@@ -27,13 +27,17 @@ class StoryList:
     says that stories are others than when the desk last showed one.
     """
 
-    def __init__(self, library: Library, workspace: Workspace, keys: "Keys[StoryList]") -> None:
+    def __init__(
+        self, library: Library, workspace: Workspace, keys: "Keys[StoryList]", picking: "Keys[StoryList] | None" = None
+    ) -> None:
         self.library = library
         self.workspace = workspace
-        self.keys = keys
+        self._keys = keys
+        self._picking = picking or keys
         self.wanted = Wanted()
         self.loaded: Wanted | None = None
         self.generation = 0
+        self._kept: int | None = None
         self.changed = False
         self.numbers = Numbers("I")
         self.at = 0
@@ -68,9 +72,10 @@ class StoryList:
         if generation not in {None, self.generation}:
             return
         same = self.loaded is None and bool(self.numbers)
-        here = self.here_number
+        here = self.here_number if same else self._kept
+        self._kept = None
         self.loaded, self.numbers = wanted, numbers
-        if same and here is not None and here in numbers:
+        if here is not None and here in numbers:
             self.at = numbers.index(here)
         else:
             self.at = min(self.at, max(0, len(numbers) - 1))
@@ -82,6 +87,11 @@ class StoryList:
         self.settle()
 
     # What there is
+
+    @property
+    def keys(self) -> "Keys[StoryList]":
+        """The keys that work now: fewer while a story is chosen."""
+        return self._picking if self.asked.purpose else self._keys
 
     @property
     def here_number(self) -> int | None:
@@ -131,6 +141,8 @@ class StoryList:
     def want(self, wanted: Wanted) -> None:
         """Show other stories, or in another order, from the first one on."""
         if wanted != self.wanted:
+            same_order = (wanted.order, wanted.ascending) == (self.wanted.order, self.wanted.ascending)
+            self._kept = self.here_number if same_order else None
             self.wanted = wanted
             self.at = self.top = 0
             self.numbers = self.library.first(wanted) or self.numbers  # until what is looked for is found

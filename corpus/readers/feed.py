@@ -210,16 +210,17 @@ def _record(entry: dict[str, list[str]], kinds: dict[str, str], feed: dict[str, 
 
 
 def _named(entry: dict[str, list[str]], kinds: dict[str, str], fields: Mapping[str, str]) -> dict[str, Any]:
-    """Those of an entry's elements that a person names, under their own names."""
+    """Those of an entry's elements that a person names, under their own names; other than usual ones all in one."""
     asked = {theirs.casefold() for theirs in fields.values()}
     shown = {fields[ours].casefold() for ours in _SHOWN if ours in fields}
     named: dict[str, Any] = {}
     for name, said in entry.items():
         if name.casefold() in asked:
             is_markup = name == "encoded" or kinds.get(name, "html") in _MARKED_UP
-            as_text = text_of if name.casefold() in shown and is_markup else str
+            as_text = str.strip if name.casefold() not in shown else text_of if is_markup else str
             texts = [as_text(one) for one in said]
-            named[name] = texts if len(texts) > 1 and name not in _USED else texts[0]
+            between = "\n" if name.casefold() == fields.get("text", "").casefold() else ", "
+            named[name] = texts[0] if name in _USED else between.join(texts)
     return named
 
 

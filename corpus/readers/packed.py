@@ -34,7 +34,7 @@ class Packed:
         stream = inflated(unpack(packed), Budget(lambda: packed.count))
         inner = source.inside(stream, name, source.where, source.origin or source.name)
         refuse_tar(inner.head())
-        yield from reader_for(inner).read(inner, options)
+        yield from reader_for(inner, options.fields.values()).read(inner, options)
 
     def _suffix(self, name: str) -> str:
         return next((suffix for suffix in self.suffixes if name.lower().endswith(suffix)), "")

@@ -4,6 +4,7 @@ A reader's module is imported when the first of its files is met. Another packag
 is met that none of ours knows by its suffix.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -89,8 +90,11 @@ def is_ours(name: str) -> bool:
     return suffix_of(name) in _MODULES
 
 
-def reader_for(source: Source) -> Reader:
-    """The reader of `source`, by its name, else by its beginning. Raises CorpusError for a kind that is not read."""
+def reader_for(source: Source, fields: Collection[str] = ()) -> Reader:
+    """The reader of `source`, by its name, else by its beginning. Raises CorpusError for a kind that is not read.
+
+    `fields` are names of fields that a person gave: a first line that holds one is that of a table.
+    """
     name = source.name.lower()
     for kind, suffixes in _REFUSED.items():
         if name.endswith(suffixes):
@@ -99,7 +103,7 @@ def reader_for(source: Source) -> Reader:
     if suffix in _MODULES:
         return _ours(_MODULES[suffix])
     by_suffix = next((reader for reader in foreign()[0] if suffix and suffix in reader.suffixes), None)
-    return by_suffix or _sniffed(source.head())
+    return by_suffix or _sniffed(source.head(), fields)
 
 
 @cache
@@ -138,7 +142,7 @@ def _ours(module: str) -> Reader:
     return reader
 
 
-def _sniffed(head: bytes) -> Reader:
+def _sniffed(head: bytes, fields: Collection[str]) -> Reader:
     for magic, kind in _FOREIGN_MAGIC:
         if head.startswith(magic):
             raise _refused(kind)
@@ -146,17 +150,27 @@ def _sniffed(head: bytes) -> Reader:
     for magic, module in _MAGIC:
         if head.startswith(magic):
             return _ours(module)
+    return _worded(head, fields)
+
+
+def _worded(head: bytes, fields: Collection[str]) -> Reader:
     for mark, codec in _MARKS:
         if head.startswith(mark):
             head = head[len(mark) :].decode(codec, "replace").encode()
             break
     start = head.lstrip()
-    if start[:1] in {b"{", b"[", b"<"}:
-        for module in _SNIFFED:
-            reader = _ours(module)
-            if reader.begins(start):
-                return reader
-    return next((reader for reader in foreign()[0] if reader.begins(head)), _ours("plain"))
+    ours = [_ours(module) for module in _SNIFFED] if start[:1] in {b"{", b"[", b"<"} else []
+    found = next((reader for reader in ours if reader.begins(start)), None)
+    found = found or next((reader for reader in foreign()[0] if reader.begins(head)), None)
+    return found or _ours("table" if _is_table(start, fields) else "plain")
+
+
+def _is_table(head: bytes, fields: Collection[str]) -> bool:
+    if not any(separator in head.split(b"\n", 1)[0] for separator in (b",", b";", b"\t", b"|")):
+        return False
+    columns: Collection[str] = import_module("corpus.readers.table").columns(head)
+    named = {name.casefold() for name in columns}
+    return _ours("table").begins(head) or any(field.casefold() in named for field in fields)
 
 
 def _refused(kind: str) -> CorpusError:

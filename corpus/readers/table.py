@@ -6,12 +6,13 @@ from typing import Final
 
 from corpus.decode import GUESSED_FROM, Encoding, encoding_of
 from corpus.errors import CorpusError
-from corpus.fields import Fields, Record, written
+from corpus.fields import NAMES, Fields, Record, written
 from corpus.readers.base import Options, Outcome, notices
 from corpus.readers.records import articles
 from corpus.readers.source import LARGEST, Source
 
 _SEPARATORS: Final = ",;\t|"
+_LONGEST_NAME: Final = 40  # code points; what is longer is a part of a sentence
 _TABS: Final = (".tsv", ".tab")
 
 
@@ -21,9 +22,11 @@ class Table:
     name: Final = "csv"
     suffixes: Final = (".csv", *_TABS)
 
-    def begins(self, head: bytes) -> bool:  # noqa: ARG002 (a text may begin with a line of commas, too)
-        """Never: nothing tells a table from a text."""
-        return False
+    def begins(self, head: bytes) -> bool:
+        """Whether the first line has names of columns by which texts and something else about them are known."""
+        names = {name.casefold() for name in columns(head)}
+        known = {ours for ours, theirs in NAMES.items() if names & {name.casefold() for name in theirs}}
+        return "text" in known and len(known) > 1
 
     def read(self, source: Source, options: Options) -> Iterator[Outcome]:
         """The articles of all rows. Raises CorpusError where there is no row of names."""
@@ -31,6 +34,16 @@ class Table:
         yield from notices(encoding, source)
         fields = Fields(options, source.name, source.origin or source.name, encoding.note)
         yield from articles(_records(source, encoding), fields, source)
+
+
+def columns(head: bytes) -> list[str]:
+    """The names that the first line of a table has; none where it does not look like a row of names."""
+    line = head.decode("utf-8", "replace").lstrip("\ufeff").split("\n", 1)[0].strip()
+    for separator in _SEPARATORS:
+        names = [name.strip().strip('"') for name in line.split(separator)]
+        if len(names) > 1 and all(name and len(name) <= _LONGEST_NAME for name in names):
+            return names
+    return []
 
 
 def _records(source: Source, encoding: Encoding) -> Iterator[Record | CorpusError]:

@@ -56,7 +56,7 @@ def _members(archive: zipfile.ZipFile, source: Source, options: Options, budget:
         try:
             stream = inflated(_blocks(archive, info), budget)
             inner = source.inside(stream, info.filename, where, source.origin or source.name)
-            yield from reader_for(inner).read(inner, options)
+            yield from reader_for(inner, options.fields.values()).read(inner, options)
         except BombError:
             raise
         except CorpusError as error:

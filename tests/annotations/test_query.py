@@ -22,6 +22,14 @@ from annotations.query import Query, QueryError, Term, as_typed, expression, par
         ("date:2026-03..2026-04-02", Query(low="2026-03", high="2026-04-02")),
         ("date:..2026", Query(high="2026")),
         ("date:2026..", Query(low="2026")),
+        ("date:2026-03.. date:..2026", Query(low="2026-03", high="2026")),
+        ("date:2026 date:2026-03", Query(low="2026-03", high="2026-03")),
+        ("date:..2026-03 date:..2026-03-05", Query(high="2026-03-05")),
+        ("date:2024-02-29", Query(low="2024-02-29", high="2024-02-29")),
+        (
+            "x -title:rain -source:gazette",
+            Query((Term("x"),), (Term("rain", title=True),), without_sources=("gazette",)),
+        ),
         (r"x /a(b|c)\/d/", Query((Term("x"),), pattern=r"a(b|c)\/d")),
         ('"never closed', Query((Term("never closed"),))),
         ("— ! -", Query()),
@@ -32,7 +40,13 @@ def test_what_was_typed_is_taken_apart(typed: str, query: Query) -> None:
     assert parsed(typed) == query
 
 
-@pytest.mark.parametrize("typed", ["date:soon", "date:2026-3", "date:..", "/a(/"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("date:soon", "date:2026-3", "date:..", "date:2026-13", "date:2026-02-31", "date:..2026-00", "date:0000"),
+        *("/a(/", "/a/ /b/", "x -/a/", "x -date:2026", "x -name:May", "x -figure:7", "x -label:GPE"),
+    ],
+)
 def test_what_makes_no_sense_is_told(typed: str) -> None:
     with pytest.raises(QueryError) as told:
         parsed(typed)

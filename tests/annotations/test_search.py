@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from annotations.query import QueryError
-from annotations.search import search
+from annotations.search import looked_through, search
 from annotations.store import Store
 from corpus.analysis import Mention, ModelId, analysis_of
 from corpus.article import Article, Metadata
@@ -59,6 +59,10 @@ def found(store: Store, typed: str) -> dict[str, list[str]]:
         ("name:May", {"flood": ["May", "1"]}),
         ("name:river", {}),
         ("source:FLOOD", {"flood": []}),
+        ("source:flóod", {"flood": []}),
+        ("left -source:FLOOD", {"fire": ["left", "1"]}),
+        ("source:gazette -source:fl -source:other", {"fire": []}),
+        ("left -title:fire", {"flood": ["left", "1"]}),
         ("left date:2026-01", {"flood": ["left", "1"]}),
         ("date:2026-02..", {"fire": [], "other": []}),
         ("date:..2026-02", {"flood": [], "fire": []}),
@@ -102,7 +106,7 @@ def test_a_label_is_one_that_was_given_or_proposed(store: Store) -> None:
     assert found(store, "label:LAW") == {}
 
 
-@pytest.mark.parametrize("typed", ["", "-flood", "date:x left"])
+@pytest.mark.parametrize("typed", ["", "-flood", "-source:flood", "-title:flood", "date:x left"])
 def test_what_cannot_be_searched_is_told(store: Store, typed: str) -> None:
     with pytest.raises(QueryError) as told:
         list(search(store, typed))
@@ -120,3 +124,13 @@ def test_an_older_version_is_not_found(store: Store) -> None:
     taken(store, Article.of("other", "It burned in Dunmere.", "", article.metadata), key="later")
     assert found(store, "dunmere") == {"other": ["Dunmere", "1"]}
     assert found(store, "happened") == {}
+
+
+@pytest.mark.parametrize("typed", ["source:österreich", "source:ÖSTERREICH", "source:osterreich"])
+def test_a_source_is_found_whatever_its_case(store: Store, typed: str) -> None:
+    taken(store, Article.of("alps", "Snow.", "", Metadata("Österreich heute", "2026-01-05", "given")), key="later")
+    assert found(store, typed) == {"alps": []}
+
+
+def test_looking_through_stops_at_every_article(store: Store) -> None:
+    assert [one is None for one in looked_through(store, "date:2026 /Dunmere/")] == [False, True, True]

@@ -39,6 +39,25 @@ from corpus.dates import in_address, in_name, in_text, iso
         (1685009640, "2023-05-25T10:14:00Z"),
         (1685009640000, "2023-05-25T10:14:00Z"),
         (1685009640.5, "2023-05-25T10:14:00Z"),
+        (100_000_000, "1973-03-03T09:46:40Z"),
+        (99_999_999, ""),
+        (20260301, "2026-03-01"),
+        (20260301.0, "2026-03-01"),
+        (20260301.5, ""),
+        (20261301, ""),
+        (20260230, ""),
+        (15000101, ""),
+        ("20260301", "2026-03-01"),
+        (" 20260301\n", "2026-03-01"),
+        ("20261301", ""),
+        ("٢٠٢٦٠٣٠١", ""),
+        ("٢٠٢٦-٠٣-٠١", "2026-03-01"),
+        (2026, ""),
+        (202603, ""),
+        (0, ""),
+        (-1, ""),
+        (-1685009640, ""),
+        (float("-inf"), ""),
         (float("inf"), ""),
         (float("nan"), ""),
         (-(10**30), ""),
@@ -139,6 +158,18 @@ def test_any_text_has_a_date_or_none(text: str) -> None:
 def test_every_day_is_read_however_it_is_written(day: date) -> None:
     for form in ("%Y-%m-%d", "%B %d, %Y", "%d %b %Y", "%A, %d %B %Y"):
         assert iso(day.strftime(form).replace(day.strftime("%Y"), f"{day.year:04}")) == day.isoformat()
+
+
+@given(st.dates(date(1600, 1, 1), date(2100, 12, 31)))
+def test_every_day_is_read_in_eight_digits(day: date) -> None:
+    digits = f"{day.year:04}{day.month:02}{day.day:02}"
+    assert iso(digits) == iso(int(digits)) == iso(float(digits)) == day.isoformat()
+
+
+@given(st.integers() | st.floats())
+def test_any_number_is_a_day_from_1600_on_or_none(value: float) -> None:
+    found = iso(value)
+    assert found == "" or 1600 <= date.fromisoformat(found[:10]).year <= 2100
 
 
 @pytest.mark.parametrize("piece", ["Published on ", "by ", "May ", "1 ", "Mon, ", "25 May ", "of ", "2023-05-", "\t"])

@@ -118,3 +118,43 @@ def test_what_comes_before_a_break_is_read() -> None:
 def test_any_bytes_are_articles_or_troubles(data: bytes) -> None:
     taken("a.xml", data)
     taken("a.xml", b"<rss><channel><item><description>" + data + b"</description></item></channel></rss>")
+
+
+def test_elements_that_a_person_names_go_before_the_best_ones() -> None:
+    gathered = taken("a.atom", ATOM, {"text": "Summary", "published": "updated", "title": "id"})
+    one, four = gathered.articles
+    assert (one.text, one.title, one.metadata.published) == ("In short", "urn:1", "2023-05-26T00:00:00Z")
+    assert (one.name, four.text) == ("https://l.example/1", "1 < 2")
+    assert json.loads(one.metadata.more) == {"text": "A < B\nC d", "title": "One", "published": "2023-05-25T10:14:00Z"}
+    assert len(gathered.troubles) == 2
+
+
+def test_elements_are_named_whatever_markup_is_in_them() -> None:
+    fields = {"text": "description", "title": "category", "url": "guid", "author": "creator", "source": "-"}
+    first, second = taken("a.rss", RSS, fields).articles
+    assert (first.text, second.text) == ("Short.", "Only this.")
+    assert (first.metadata.url, first.metadata.author, first.metadata.source) == ("g-1", "Ann", "")
+    assert (first.title, second.title) == ("Local, Traffic", "Only this.")
+
+
+def test_several_elements_of_a_name_are_one_text() -> None:
+    (article,) = taken("a.rss", RSS, {"text": "category"}).articles
+    assert article.text == "Local\nTraffic"
+
+
+def test_markup_of_other_elements_becomes_text_where_it_is_the_text() -> None:
+    item = "<item><title>T</title><fulltext>&lt;p&gt;A &amp;amp; B&lt;/p&gt;</fulltext></item>"
+    data = f"<rss><channel>{item}</channel></rss>"
+    assert texts(taken("a.rss", data, {"text": "fulltext"})) == ["A & B"]
+
+
+def test_a_name_that_no_entry_has_is_told_once_with_the_elements_there_are() -> None:
+    gathered = taken("a.rss", RSS, {"author": "kicker"})
+    assert len(gathered.articles) == 2
+    (told,) = [line for line in lines(gathered) if "kicker" in line]
+    assert told.startswith("a.rss: no record has a field 'kicker' for author; there is link, guid, title, category, ")
+    assert "description, encoded" in told
+
+
+def test_a_field_that_no_article_has_is_told_for_feeds_too() -> None:
+    assert "no field of an article is called 'colour'" in lines(taken("a.rss", RSS, {"colour": "title"}))[0]

@@ -1,9 +1,16 @@
+import gzip
+import io
 import json
+import zipfile
+from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
+from corpus.article import Article, Metadata
 from corpus.errors import CorpusError
-from corpus.fields import NAMES, mapping
+from corpus.fields import NAMES, is_numbered, mapping, written
+from corpus.sources import gather
 from tests.corpus.taken import lines, taken, texts
 
 
@@ -124,3 +131,99 @@ def test_a_mapping_is_written_as_ours_and_theirs() -> None:
 
 def test_a_field_that_no_article_has_is_told() -> None:
     assert "no field of an article is called 'colour'" in one({"text": "One"}, {"colour": "x"})[1][0]
+
+
+@pytest.mark.parametrize("value", [2026, 0, 20261301, -5])
+def test_a_number_that_is_no_date_stays_where_it_was(value: int) -> None:
+    (article,) = taken("a.jsonl", json.dumps({"text": "One", "date": value})).articles
+    assert (article.metadata.published, article.metadata.certainty) == ("", "")
+    assert json.loads(article.metadata.more) == {"date": value}
+
+
+def test_bytes_are_written_as_their_text_or_as_how_many_they_are() -> None:
+    values = {"a": "é".encode(), "b": b"\xff\xfe", "c": [bytearray(b"x"), {"d": b"\xe9"}], "n": float("nan"),
+              "e": memoryview(b"y"), "f": Decimal("1.10"), "g": b""}  # fmt: skip
+    assert json.loads(written(values)(list(values))) == {
+        "a": "é", "b": {"bytes": 2}, "c": ["x", {"d": {"bytes": 1}}], "n": None, "e": "y", "f": "1.10", "g": ""
+    }  # fmt: skip
+    del values["n"]
+    assert "b'" not in written(values)(list(values))
+
+
+def test_a_record_without_an_id_is_called_by_its_address() -> None:
+    records = '{"text": "One", "url": "https://a.example/1"}\n{"text": "Two", "url": " "}\n'
+    records += '{"text": "Three", "url": "https://a.example/3", "id": 3}'
+    gathered = taken("a.jsonl", records)
+    assert [article.name for article in gathered.articles] == ["https://a.example/1", "a.jsonl:2", "3"]
+    assert {article.metadata.origin for article in gathered.articles} == {"a.jsonl"}
+    before = taken("a.jsonl", '{"text": "Zero"}\n' + records)
+    assert before.articles[1] == gathered.articles[0]
+
+
+def zipped(members: dict[str, bytes]) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, data in members.items():
+            archive.writestr(name, data)
+    return file.getvalue()
+
+
+RECORDS = b'{"text": "One"}\n{"text": "Two", "id": "two"}\n{"text": "Three", "url": "https://a.example/3.json:3"}\n'
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.jsonl", RECORDS),
+        ("stdin", RECORDS),
+        ("stdin", gzip.compress(RECORDS)),
+        ("stdin", zipped({"a.jsonl": RECORDS})),
+        ("A.JSONL.GZ", gzip.compress(RECORDS)),
+        ("a.gz", gzip.compress(RECORDS)),
+        ("x.zip", zipped({"b/a.jsonl": RECORDS})),
+        ("x.zip", zipped({"a.jsonl.gz": gzip.compress(RECORDS)})),
+        ("x.zip", zipped({"y.zip": zipped({"a.jsonl": RECORDS})})),
+        ("x.zip.gz", gzip.compress(zipped({"a.jsonl": RECORDS}))),
+    ],
+)
+def test_an_article_that_is_called_by_its_number_is_told_from_others_wherever_it_is(name: str, data: bytes) -> None:
+    assert [is_numbered(article) for article in taken(name, data).articles] == [True, False, False]
+
+
+def test_an_article_below_a_folder_is_called_by_its_number_too(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "a.jsonl").write_bytes(RECORDS)
+    articles = gather([tmp_path]).articles
+    assert articles[0].name == "b/a.jsonl:1"
+    assert [is_numbered(article) for article in articles] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("name", "origin", "numbered"),
+    [
+        ("a.jsonl:1", "a.jsonl", True),
+        ("a.jsonl:1", "b/a.jsonl", True),
+        ("a.jsonl:1", "b.jsonl", False),
+        ("a.jsonl:1", "", False),
+        ("a.jsonl:0", "a.jsonl", False),
+        ("a.jsonl:01", "a.jsonl", False),
+        ("a.jsonl:١", "a.jsonl", False),
+        ("a.jsonl:", "a.jsonl", False),
+        ("a.jsonl:1x", "a.jsonl", False),
+        ("a.jsonl:1\n", "a.jsonl", False),
+        ("a.jsonl", "a.jsonl", False),
+        ("a\nb.jsonl:1", "a\nb.jsonl", True),
+        ("a:b.jsonl:12", "a:b.jsonl", True),
+        ("b.csv:1", "x.zip", True),
+        ("b.csv:1", "x.gz", True),
+        ("b.txt:1", "x.zip", False),
+        ("reuters:1", "x.zip", False),
+        ("reuters:1", "a.jsonl", False),
+        ("b.csv:1", "a.csv.gz", False),
+        ("b.csv:1", "a.jsonl", False),
+    ],
+)
+def test_a_name_is_a_number_where_the_file_that_holds_it_stands_before_it(
+    name: str, origin: str, *, numbered: bool
+) -> None:
+    assert is_numbered(Article.of(name, "One", "", Metadata(origin=origin))) is numbered

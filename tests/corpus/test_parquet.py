@@ -44,6 +44,28 @@ def test_numbers_that_json_does_not_have_become_null() -> None:
     assert json.loads(taken("a.parquet", table(rows)).articles[0].metadata.more) == {"n": None, "m": [None, 1.5]}
 
 
+def test_bytes_are_read_as_utf_8() -> None:
+    rows = [{"id": b"r-1", "text": "The flood\nhit café".encode(), "title": b"A flood", "extra": "é".encode()}]
+    (article,) = taken("a.parquet", table(rows)).articles
+    assert (article.name, article.text, article.title) == ("r-1", "The flood\nhit café", "A flood")
+    assert json.loads(article.metadata.more) == {"extra": "é"}
+
+
+def test_a_text_of_bytes_that_are_not_utf_8_costs_its_row_alone() -> None:
+    gathered = taken("a.parquet", table([{"text": b"One"}, {"text": b"caf\xe9"}, {"text": b"Three"}]))
+    assert texts(gathered) == ["One", "Three"]
+    assert lines(gathered) == ["a.parquet, row 2: the field 'text' is not a text"]
+
+
+def test_other_bytes_that_are_not_utf_8_are_kept_as_how_many_they_are() -> None:
+    rows = [{"text": "One", "title": b"\xff\xfe\xfd", "image": {"bytes": b"\x89PNG", "path": b"x.png"}}]
+    (article,) = taken("a.parquet", table(rows)).articles
+    assert article.title == "One"
+    assert json.loads(article.metadata.more) == {
+        "title": {"bytes": 3}, "image": {"bytes": {"bytes": 4}, "path": "x.png"}
+    }  # fmt: skip
+
+
 def test_moments_keep_their_zone() -> None:
     rows = [{"text": "One", "published": datetime(2024, 5, 6, 7, 8, tzinfo=UTC)}]
     assert taken("a.parquet", table(rows)).articles[0].metadata.published == "2024-05-06T07:08:00Z"

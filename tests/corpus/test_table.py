@@ -108,3 +108,17 @@ def test_cells_come_back_exactly(cells: list[str]) -> None:
 def test_any_bytes_are_articles_or_troubles(data: bytes, name: str) -> None:
     taken(name, data)
     taken(name, b"text,title\n" + data)
+
+
+@pytest.mark.parametrize(
+    ("data", "fields", "expected"),
+    [
+        ("id,title,text\n1,A,One\n2,B,Two\n", {}, ["One", "Two"]),
+        ("\ufeffURL;Body\nu;One\nv;Two\n", {}, ["One", "Two"]),
+        ("Nr\tInhalt\n1\tOne\n2\tTwo\n", {"text": "Inhalt"}, ["One", "Two"]),
+        ("Yes, a text\nin lines\n", {}, ["Yes, a text\nin lines\n"]),
+        ("Text, more of it\nin lines\n", {}, ["Text, more of it\nin lines\n"]),
+    ],
+)
+def test_a_nameless_table_is_known_by_its_first_line(data: str, fields: dict[str, str], expected: list[str]) -> None:
+    assert texts(taken("-", data, fields)) == expected

@@ -2,9 +2,8 @@
 
 import pytest
 
-from corpus.article import Article, Metadata
 from corpus.sources import sample
-from corpus.versions import is_numbered, is_version
+from corpus.versions import is_version
 
 
 def test_a_corrected_text_is_a_version() -> None:
@@ -31,19 +30,3 @@ def test_other_reports_of_the_same_event_are_other_articles() -> None:
 )
 def test_very_short_texts_are_held_word_against_word(older: str, newer: str, *, expected: bool) -> None:
     assert is_version(older, newer) is expected
-
-
-@pytest.mark.parametrize(
-    ("name", "origin", "expected"),
-    [
-        ("a.csv:3", "a.csv", True),
-        ("stdin:3", "", True),
-        ("inner.jsonl:3", "a.zip", True),
-        ("urn:3", "a.csv", False),
-        ("a.csv:x", "a.csv", False),
-        ("3", "a.csv", False),
-        (":3", "", False),
-    ],
-)
-def test_a_name_that_is_a_number_in_a_file_is_none_of_its_own(name: str, origin: str, *, expected: bool) -> None:
-    assert is_numbered(Article.of(name, "Text.", "", Metadata(origin=origin))) is expected

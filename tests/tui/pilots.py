@@ -96,5 +96,5 @@ async def sitting(
             yield Sitting(app, pilot)
     finally:
         study.finish()
-        opened.desk.workspace.close()
         opened.stories.library.close()
+        opened.desk.workspace.close()

@@ -149,7 +149,7 @@ def test_annotations_are_carried_over(folder: Path) -> None:
     store.close()
     written(folder, rows=[{**first, "body": first["body"].replace("12 people", "13 people")}])
     done = run(folder, "import", "crawl.jsonl", "--project", "news.variorum")
-    assert "1 of them newer versions" in done.stderr
+    assert "newer versions among them: 1" in done.stderr
     done = run(folder, "carry", "--project", "news.variorum")
     assert done.returncode == 4
     (line,) = done.stdout.splitlines()

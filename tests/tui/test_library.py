@@ -8,6 +8,7 @@ import pytest
 
 from annotations.events import Moved
 from annotations.grouping import group
+from annotations.queue import State
 from annotations.store import Store
 from corpus.article import Article
 from tests.annotations.libraries import articles, filled, stories, taken
@@ -20,6 +21,11 @@ def corpus(project: Path) -> Path:
     """A project of two stories, each of three articles."""
     filled(project).close()
     return project
+
+
+def left_beside(project: Path) -> list[str]:
+    """The files of a project."""
+    return [path.name for path in project.absolute().parent.iterdir() if path.name.startswith(project.name)]
 
 
 def lying(project: Path) -> list[list[str]]:
@@ -83,7 +89,7 @@ async def test_an_article_is_split_off_moved_and_joined_again(corpus: Path) -> N
         assert lying(corpus) == whole
         assert len(at.panes) == 3
         await at.press("Z m")
-        await at.shows("move 1-0 to")
+        await at.shows("move A (Fire")
         await at.press("G enter")
         await at.shows("lies in the other story now")
         assert lying(corpus) == [["0-0", "0-1", "0-2", "1-0"], ["1-1", "1-2"]]
@@ -212,3 +218,40 @@ async def test_few_texts_stand_side_by_side_whatever_they_report(project: Path, 
         assert len(at.panes) == 2
         await at.read()
     assert lying(project) == [["0-2.txt", "1-0.txt"]]
+
+
+async def test_while_a_story_is_chosen_no_other_command_works(corpus: Path) -> None:
+    async with sitting(project=corpus, size=(160, 40)) as at:
+        await at.press("enter Z m")
+        await at.shows("move A (Fire")
+        await at.press("d a l space m n")
+        assert "move A (Fire" in at.text
+        await at.press("q")
+        await at.shows("paper mill")
+        assert at.app.desk.workspace.layer.undoable == []
+
+
+async def test_a_story_that_only_lay_under_the_list_is_new(corpus: Path) -> None:
+    async with sitting(project=corpus) as at:
+        await at.shows("1 of 2")
+        await at.press("G")
+    async with sitting(project=corpus) as at:
+        await at.shows("1 of 2")
+        assert [one.state for one in at.app._shelf._stories.in_sight] == [State.NEW, State.NEW]
+
+
+async def test_articles_that_were_not_grouped_are_when_the_project_is_opened(project: Path) -> None:
+    with closing(Store(project)) as store:
+        taken(store, *articles())
+    async with sitting(project=project) as at:
+        await at.shows("1 of 2")
+    assert sorted(map(len, lying(project))) == [3, 3]
+
+
+async def test_after_the_list_was_shown_the_project_is_one_file(corpus: Path) -> None:
+    async with sitting(project=corpus) as at:
+        await at.press("enter")
+        await at.read()
+        await at.press("w 1 g q")
+        await at.shows("1 of 2")
+    assert left_beside(corpus) == [corpus.name]

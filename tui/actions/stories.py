@@ -95,7 +95,7 @@ def merge(stories: StoryList) -> None:
         message = "mark the stories that belong to this one first (space), then merge"
         raise RefusedError(message)
     changes = [(article, Moved(here.id)) for row in others for article in _articles(stories, row.id)]
-    stories.decide(changes, f"{len(others) + 1} stories are one now: {here.title}; u takes it back")
+    stories.decide(changes, f"{len(others) + 1} stories are one now; u takes it back")
 
 
 def ask_name(stories: StoryList) -> None:

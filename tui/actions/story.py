@@ -7,12 +7,14 @@ from annotations.decide import RefusedError
 from annotations.events import Change, Moved, Named
 from annotations.queue import versions_of
 from annotations.stories import split_key
+from tui.render.cells import cut
 from tui.wishes import AskStoryName, NextStory, ShowSearch, ShowStories
 
 if TYPE_CHECKING:
     from tui.desk import Desk
 
 Action = Callable[["Desk"], None]
+LONGEST = 30  # cells of a title in a message
 
 
 def show_stories(desk: "Desk") -> None:
@@ -42,24 +44,24 @@ def split(desk: "Desk") -> None:
         raise RefusedError(message)
     article = desk.view.article
     key = split_key(story, [article.id])
-    _decide(desk, _moves(desk, article.id, key), f"{article.name} is a story of its own now")
+    _decide(desk, _moves(desk, article.id, key), f"{_called(desk)} is a story of its own now")
 
 
 def move(desk: "Desk") -> None:
     """Move the active article to another story, which is chosen from the queue."""
     _story(desk)
-    article = desk.view.article
+    article, called = desk.view.article, _called(desk)
 
     def chosen(story: str) -> Action:
         def act(desk: "Desk") -> None:
             if story == desk.workspace.story.id:
                 message = "it lies in this story already"
                 raise RefusedError(message)
-            _decide(desk, _moves(desk, article.id, story), f"{article.name} lies in the other story now")
+            _decide(desk, _moves(desk, article.id, story), f"{called} lies in the other story now")
 
         return act
 
-    desk.wish(ShowStories(f"move {article.name} to", chosen))
+    desk.wish(ShowStories(f"move {called} to", chosen))
 
 
 def join(desk: "Desk") -> None:
@@ -101,6 +103,11 @@ def _story(desk: "Desk") -> str:
         message = "the project is still being made; in a moment"
         raise RefusedError(message)
     return desk.workspace.story.id
+
+
+def _called(desk: "Desk") -> str:
+    """The active article by its letter and the beginning of its title."""
+    return f"{desk.view.letter} ({cut(desk.view.article.title, LONGEST)})"
 
 
 def _moves(desk: "Desk", article_id: str, story: str) -> list[tuple[str, Change]]:

@@ -18,12 +18,13 @@ VERBS = (
     ("decide.next", "next"),
     ("decide.undo", "undo"),
 )
+SHORTEST = 12  # cells of a story's title, whatever else has to be in its line
 _STATES = {"proposed": "?", "accepted": "✓", "unsure": "~", "rejected": "✗"}
 
 
 def header(desk: Desk) -> list[Words]:
     """The story, the articles' letters (capital: on screen; ✓: finished), what is left, who decides, what is read."""
-    words: list[Words] = [(" " + shown_line(desk.workspace.story.title), "strong"), ("  ", "plain")]
+    words: list[Words] = [("  ", "plain")]
     for index, view in enumerate(desk.views):
         role = "active" if index == desk.active else "strong" if index in desk.shown else "dim"
         letter = view.letter if index in desk.shown else view.letter.lower()
@@ -36,7 +37,8 @@ def header(desk: Desk) -> list[Words]:
     words.append((f" · {shown_line(desk.workspace.reviewer)}", "dim"))
     if desk.reading:
         words.append((f" · {shown_line(desk.reading)}", "dim"))
-    return words
+    room = max(SHORTEST, desk.geometry.width - 1 - sum(width(text) for text, _ in words))
+    return [(f" {cut(shown_line(desk.workspace.story.title), room)}", "strong"), *words]
 
 
 def title(desk: Desk, view: View, cells: int) -> list[Words]:

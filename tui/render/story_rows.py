@@ -14,13 +14,13 @@ _HINTS: Final = (
     ("stories.open", "open"),
     ("stories.filter", "filter"),
     ("stories.sort", "sort"),
+    ("stories.help", "help"),
+    ("stories.leave", "back"),
     ("stories.state", "state"),
     ("stories.search", "search texts"),
     ("stories.mark", "mark"),
     ("stories.merge", "merge"),
     ("stories.name", "name"),
-    ("stories.help", "help"),
-    ("stories.leave", "back"),
 )
 
 
@@ -50,7 +50,7 @@ def head(stories: StoryList, total: int) -> list[Words]:
 def columns(cells: int) -> list[Words]:
     """The names of the columns."""
     if cells < WIDE:
-        return [(f"    {'day':10} {'art.':>5} {'left':>4}  title", "dim")]
+        return [(f"    {'day':10} {'art.':>4} {'left':>4} {'≠':>3}  title", "dim")]
     return [(f"    {'days':23} {'art.':>5} {'src.':>4} {'left':>4} {'open':>5} {'≠':>4}  title", "dim")]
 
 
@@ -69,8 +69,9 @@ def row(one: Listed, cells: int, *, here: bool, marked: bool) -> list[Words]:
         (STATES[one.state], "strong"),
     ]
     if cells < WIDE:
-        words += [(f" {days(one.first, one.last, short=True):10}", "dim"), (f" {one.articles:5}", "plain")]
-        words.append((f" {left or '–':>4}  ", "plain" if left else "dim"))
+        words += [(f" {days(one.first, one.last, short=True):10}", "dim"), (f" {one.articles:4}", "plain")]
+        words.append((f" {left or '–':>4}", "plain" if left else "dim"))
+        words.append((f" {one.disagreement:>3}  " if one.disagreement > 0 else "      ", "orange"))
     else:
         words += [(f" {days(one.first, one.last):23}", "dim"), (f" {one.articles:5}", "plain")]
         words.append((f" {one.sources or '–':>4}", "dim"))

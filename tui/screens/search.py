@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from threading import Lock
 from typing import ClassVar
 
 from textual import events
@@ -12,9 +13,10 @@ from textual.screen import Screen
 from textual.widgets import Input, Label
 
 from annotations.store import Store
+from corpus.errors import VariorumError
 from tui.render import result_rows
 from tui.screens.field import Field
-from tui.searching import ROWS, Searching
+from tui.searching import ROWS, Portion, Searching
 from tui.typeahead import Stays
 from tui.widgets.bar import Bar
 from tui.widgets.listing import Lines, Listing
@@ -39,6 +41,8 @@ class SearchScreen(Screen[OpenStory | None]):
         self.searching = searching
         self._open = store
         self._store: Store | None = None
+        self._using = Lock()  # held by the thread that uses the store, and by the one that closes it
+        self._left = False
         self._rows = Listing(self._lines, colours)
         self._foot = Bar(lambda: [(f" {searching.told}", "dim")], colours)
         self._hints = Bar(lambda: [(" ↑ ↓", "key"), (" move  ", "plain"), ("enter", "key"), (" open  ", "plain"),
@@ -60,9 +64,9 @@ class SearchScreen(Screen[OpenStory | None]):
         self.query_one(Input).focus()
 
     def on_unmount(self) -> None:
-        """Close what was opened."""
-        if self._store is not None and not self._under_way:
-            self._store.close()
+        """Close what was opened, as soon as no thread is in it."""
+        self._left = True
+        asyncio.get_running_loop().run_in_executor(None, self._close)
 
     def draw(self) -> None:
         """Draw what is different now."""
@@ -108,19 +112,32 @@ class SearchScreen(Screen[OpenStory | None]):
 
     async def _search(self) -> None:
         try:
-            while self.searching.behind and self.is_attached:
-                if self._store is None:
-                    self._store = self._open()
-                typed, found, complete, message = await asyncio.to_thread(self.searching.portion, self._store)
-                self.searching.take(typed, found, complete=complete, message=message)
+            while self.searching.behind and not self._left:
+                self.searching.take(await asyncio.to_thread(self._portion))
                 self.draw()
-                if self._awaited and self.searching.shown == self.searching.typed:
+                if self._awaited and not self.searching.looking:
                     self._awaited = False
                     self._take()
         finally:
             self._under_way = False
-            if not self.is_attached and self._store is not None:
+
+    def _portion(self) -> Portion:
+        """Fetch results, in a thread; nothing is opened once the screen was left."""
+        with self._using:
+            typed = self.searching.typed
+            if self._left:
+                return Portion(typed)
+            try:
+                self._store = self._store or self._open()
+            except VariorumError as error:
+                return Portion(typed, complete=True, message=error.brief)
+            return self.searching.portion(self._store, lambda: not self._left)
+
+    def _close(self) -> None:
+        with self._using:
+            if self._store is not None:
                 self._store.close()
+                self._store = None
 
     def _take(self) -> None:
         """Go to the result under the cursor; where the results are still to come, to the first when they are there."""
@@ -128,7 +145,7 @@ class SearchScreen(Screen[OpenStory | None]):
         if wish is not None:
             self.dismiss(wish)
             return
-        self._awaited = self._under_way and self.searching.shown != self.searching.typed
+        self._awaited = self._under_way and self.searching.looking
         self.post_message(Stays())
 
     # The mouse

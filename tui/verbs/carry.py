@@ -19,8 +19,11 @@ def carry(project: Path, reviewer: str | None) -> int:
     where its words stand now if there is one, and the exit code is 4. The older versions keep their annotations.
     """
     from annotations.carry import carry as carried  # noqa: PLC0415 (--help must not pay for it)
+    from annotations.errors import ProjectError  # noqa: PLC0415
     from annotations.store import Store  # noqa: PLC0415
 
+    if not project.exists():
+        raise ProjectError("there is no such project", where=str(project), todo="give the path of a .variorum file")
     store = Store(project)
     taken = left = 0
     try:

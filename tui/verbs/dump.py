@@ -5,6 +5,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
+from corpus.errors import VariorumError
 from tui.console import DONE, EXISTING, FAILED, count, options_of, reading_options, say
 
 
@@ -41,9 +42,13 @@ def dump(
     with TemporaryDirectory() as place:
         store = Store(Path(place) / "dump.variorum")
         imported = import_into(store, paths, options_of(fields, encoding, repair=repair))
-        articles = written(store, folder)
+        articles = written(store, folder) if imported.taken.articles else 0
         store.close()
     for line in imported.lines:
         say(line)
+    if not articles:
+        raise VariorumError(
+            "there is no article to write", where=", ".join(map(str, paths)), todo="nothing was replaced"
+        )
     say(f"{count(articles, 'article')} written to {folder}")
     return FAILED if imported.taken.troubles else DONE

@@ -9,7 +9,9 @@ from pathlib import Path
 import click
 
 from corpus.display import shown_line
+from tui.config import load
 from tui.console import DONE, EXISTING
+from tui.places import config_file
 
 ORDERS = ("date", "size", "open", "disagreement")
 
@@ -20,7 +22,7 @@ ORDERS = ("date", "size", "open", "disagreement")
 @click.option("--reverse", is_flag=True, help="The other way round.")
 @click.option("--filter", "words", metavar="WORDS", default="", help="Only stories whose titles or texts have these.")
 @click.option("--state", type=click.Choice(["new", "in work", "done"]), help="Only stories in this state.")
-@click.option("--reviewer", metavar="NAME", help="Whose open work counts; else the login name's.")
+@click.option("--reviewer", metavar="NAME", help="Whose open work counts; else the settings', else the login name.")
 @click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Only the first N.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 def stories(  # noqa: PLR0913, PLR0917 (an option each)
@@ -42,7 +44,9 @@ def stories(  # noqa: PLR0913, PLR0917 (an option each)
 
     order = Order.OPEN if sort == "open" else Order(sort)
     wanted = Wanted(order, reverse, words, State(state) if state else None)
-    who = reviewer or getpass.getuser()
+    who = shown_line(reviewer or load(config_file()).reviewer or _user())
+    if not as_json and sys.stderr is not None and sys.stderr.isatty():
+        click.echo("state    first day  last day   arts. outl. left dis. title", err=True)
     store = Store(project, read_only=True)
     try:
         found = numbers(store, who, wanted)[:limit]
@@ -51,7 +55,7 @@ def stories(  # noqa: PLR0913, PLR0917 (an option each)
                 if as_json:
                     row = {**asdict(one), "left": one.articles - one.finished}
                     del row["number"]
-                    click.echo(json.dumps(row, ensure_ascii=False))
+                    click.echo(json.dumps(row))
                     continue
                 click.echo(
                     f"{one.state.value:8} {one.first[:10]:10} {one.last[:10]:10} {one.articles:5} {one.sources:4}"
@@ -59,6 +63,11 @@ def stories(  # noqa: PLR0913, PLR0917 (an option each)
                 )
     finally:
         store.close()
-    if not as_json and sys.stderr is not None and sys.stderr.isatty():
-        click.echo("state    first day  last day   articles outlets left disagreement title", err=True)
     return DONE
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "reviewer"

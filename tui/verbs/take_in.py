@@ -29,7 +29,7 @@ def take_in(
     What is there already is not added again. Exit code 1 where a record could not be taken in; the rest is in.
     """
     from annotations.store import Store  # noqa: PLC0415 (--help must not pay for it)
-    from tui.importing import import_into, summary  # noqa: PLC0415
+    from tui.importing import import_into, nothing_there, summary  # noqa: PLC0415
 
     options = options_of(fields, encoding, repair=repair)
     pipe = None
@@ -37,12 +37,13 @@ def take_in(
         if sys.stdin is None or sys.stdin.isatty():
             raise VariorumError("nothing is piped in for -", todo="write COMMAND | variorum import - --project FILE")
         pipe = sys.stdin.buffer
+    if not project.exists() and pipe is None and (troubles := nothing_there(paths)):
+        for line in troubles:
+            say(line)
+        raise VariorumError("there is nothing to take in", todo="the project was not made")
     store = Store(project)
     try:
         imported = import_into(store, paths, options, pipe=pipe, grouping=not no_stories)
-    except KeyboardInterrupt:
-        say(f"variorum: interrupted; what was read is in {project}, and the same command goes on")
-        raise
     finally:
         store.close()
     for line in imported.lines:
