@@ -135,7 +135,7 @@ def test_the_project_is_searched(folder: Path) -> None:
     nothing = run(folder, "search", "zebra", "--project", "news.variorum")
     assert (nothing.returncode, nothing.stderr) == (1, "nothing has that\n")
     wrong = run(folder, "search", "date:soon", "--project", "news.variorum")
-    assert (wrong.returncode, wrong.stdout) == (1, "")
+    assert (wrong.returncode, wrong.stdout) == (2, "")
     assert "is no date" in wrong.stderr
 
 
