@@ -1,0 +1,1 @@
+"""What is not the article: page furniture, teasers, credits, found in plain text."""

@@ -1,0 +1,1 @@
+"""What a figure counts, what is said of it, and who says so."""

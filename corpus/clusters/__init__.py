@@ -1,0 +1,1 @@
+"""Which mentions of a story name the same thing in the world."""

@@ -1,0 +1,1 @@
+"""Numbers, amounts, dates and times in a text, in digits or words, with their values."""
