@@ -6,8 +6,9 @@ from typing import Final
 
 from annotations.articles import CURRENT
 from annotations.errors import ProjectError
-from annotations.model import Annotation
+from annotations.model import Annotation, Relation
 from annotations.placement import placement
+from annotations.relations import relations
 from annotations.replay import Layer
 from annotations.store import Store, chained
 from annotations.stories import wanted_stories
@@ -71,11 +72,13 @@ def _tables(store: Store) -> Iterator[str]:
     events = sorted(store.events(), key=lambda event: event.reviewer)  # stable: each reviewer's stay in order
     replayed: dict[str, Annotation] = {}
     done: dict[tuple[str, str], str] = {}
+    tied: set[Relation] = set()
     for reviewer, own in groupby(events, key=lambda event: event.reviewer):
         layer = Layer(reviewer)
         layer.take(own)
         for article_id, state in layer.states.items():
             replayed.update(state.annotations)
+            tied.update(state.relations.values())
             if state.finished:
                 done[article_id, reviewer] = state.finished
     for key in sorted(stored.keys() | replayed.keys()):
@@ -83,6 +86,8 @@ def _tables(store: Store) -> Iterator[str]:
             yield f"annotation {key}: the table and the log differ"
     for (article_id, reviewer), _ in sorted(finished.items() ^ done.items()):
         yield f"article {article_id}: the table and the log differ on whether it is finished ({shown_line(reviewer)})"
+    for one in sorted(tied ^ set(relations(store)), key=lambda one: (one.article_id, one.span)):
+        yield f"article {one.article_id}: the table and the log differ on a tie of {shown_line(one.surface[:40])!r}"
     yield from _surfaces(store, replayed.values())
 
 

@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from annotations.model import Proposal, Verdict
+from annotations.model import Proposal, Tie, Verdict
 from corpus.span import Span
 
 
@@ -97,6 +97,29 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """The tie of a span of the article with one of another article (or the same) got a verdict."""
+
+    tie: Tie
+    span: Span
+    surface: str
+    other: str
+    other_span: Span
+    other_surface: str
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Unrelated:
+    """What was decided on a tie was taken away; it is open again."""
+
+    tie: Tie
+    span: Span
+    other: str
+    other_span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Undone:
     """A step was switched off."""
 
@@ -111,7 +134,9 @@ class Redone:
 
 
 OfStories = Moved | Named
-Change = Judged | Rejudged | Relabelled | Resized | Noted | Deleted | Finished | Reopened | OfStories | Undone | Redone
+OfTies = Related | Unrelated
+OfSpans = Judged | Rejudged | Relabelled | Resized | Noted | Deleted
+Change = OfSpans | Finished | Reopened | OfStories | OfTies | Undone | Redone
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +161,8 @@ _KINDS: dict[str, type[Change]] = {
     "reopened": Reopened,
     "moved": Moved,
     "named": Named,
+    "related": Related,
+    "unrelated": Unrelated,
     "undone": Undone,
     "redone": Redone,
 }
@@ -177,8 +204,10 @@ def _plain(value: object) -> object:
 
 def _rich(name: str, value: Any) -> Any:
     match name:
-        case "span":
+        case "span" | "other_span":
             return _span(value)
+        case "tie":
+            return Tie(value)
         case "step":
             return Step(*value)
         case "verdict":

@@ -4,7 +4,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
-from annotations.schema import APPLICATION_ID, CORPUS, MIGRATION_SET, MIGRATIONS, PROJECT
+from annotations.schema import APPLICATION_ID, COMPARISON, CORPUS, MIGRATION_SET, MIGRATIONS, PROJECT
 from annotations.transaction import write
 from corpus.article import NOTHING_KNOWN, about_hash
 
@@ -28,6 +28,13 @@ def m0002_corpus(db: Database) -> None:
     broken = db.execute("PRAGMA foreign_key_check").fetchone()
     if broken:
         raise sqlite3.IntegrityError(f"a row of {broken[0]} points nowhere")
+
+
+@_MIGRATIONS(name=MIGRATIONS[2])
+def m0003_comparison(db: Database) -> None:
+    """Decisions on ties between places, and what a machine made of a story."""
+    for statement in _statements(COMPARISON):
+        db.execute(statement)
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from corpus.span import Span
+
+BOILERPLATE: Final = "BOILERPLATE"
+"""The label of a region that is not the article; judged like any span, and no mention."""
 
 
 class Verdict(StrEnum):
@@ -42,6 +46,33 @@ class Annotation:
     created: str
     decided: str
     note: str = ""
+
+
+class Tie(StrEnum):
+    """What two places may have to do with each other: name the `SAME` thing, be `ALIGNED`, or be in `CONFLICT`."""
+
+    SAME = "same"
+    ALIGNED = "aligned"
+    CONFLICT = "conflict"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Two places, each in an article, on whose tie a reviewer decided: an accepted one holds, a rejected one does not.
+
+    `surface` and `other_surface` are the texts of the two spans; `decided` is a time, ISO 8601 in UTC.
+    """
+
+    tie: Tie
+    article_id: str
+    span: Span
+    surface: str
+    other_id: str
+    other_span: Span
+    other_surface: str
+    verdict: Verdict
+    reviewer: str
+    decided: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,24 +19,31 @@ from annotations.events import (
     Redone,
     Rejudged,
     Relabelled,
+    Related,
     Reopened,
     Resized,
     Step,
     Undone,
+    Unrelated,
 )
-from annotations.model import Annotation
+from annotations.model import Annotation, Relation, Tie
 from corpus.span import Span
+
+TieKey = tuple[Tie, Span, str, Span]
+"""What tells a tie of an article from the others: its kind, the span, and the other article's id and span."""
 
 
 @dataclass(slots=True)
 class ArticleState:
     """What one reviewer decided on one article: `annotations` by id, and when it was `finished` (empty: it is not).
 
-    Grown by `apply`, in constant time an event; an undo makes a new one.
+    `relations` are the ties that were decided on, with the article as the first of the two. Grown by `apply`, in
+    constant time an event; an undo makes a new one.
     """
 
     annotations: dict[str, Annotation] = field(default_factory=dict)
     finished: str = ""
+    relations: dict[TieKey, Relation] = field(default_factory=dict)
     _places: dict[tuple[Span, str], str] = field(default_factory=dict)
 
     def same(self, span: Span, label: str) -> Annotation | None:
@@ -53,6 +60,10 @@ class ArticleState:
                 self.finished = ""
             case Undone() | Redone() | Moved() | Named():
                 pass
+            case Related() as change:
+                self.relations[_key(change)] = _relation(event, change)
+            case Unrelated() as change:
+                self.relations.pop(_key(change), None)
             case Judged(annotation_id=identity):
                 if identity not in self.annotations:
                     self._put(_created(event, event.change))
@@ -92,13 +103,25 @@ def folded(events: Iterable[Event]) -> ArticleState:
 class Delta:
     """What some events changed: the annotations they touched (None: it is gone), and when articles were finished.
 
-    `stories` says that articles may lie in other stories now, or stories have other names.
+    `stories` says that articles may lie in other stories now, or stories have other names. `relations` are the ties
+    that were decided on (None: open again), by the id of their first article and their key.
     """
 
     annotations: dict[str, Annotation | None] = field(default_factory=dict)
     finished: dict[str, str] = field(default_factory=dict)
     articles: set[str] = field(default_factory=set)
     stories: bool = False
+    relations: dict[tuple[str, TieKey], Relation | None] = field(default_factory=dict)
+
+
+def _key(change: Related | Unrelated) -> TieKey:
+    return change.tie, change.span, change.other, change.other_span
+
+
+def _relation(event: Event, change: Related) -> Relation:
+    here = (change.tie, event.article_id, change.span, change.surface)
+    there = (change.other, change.other_span, change.other_surface)
+    return Relation(*here, *there, change.verdict, event.reviewer, event.at)
 
 
 def _created(event: Event, change: Judged) -> Annotation:
@@ -197,11 +220,15 @@ class Layer:
                 delta.stories = True
             case Finished() | Reopened() | Undone() | Redone():
                 pass
+            case Related() | Unrelated() as change:
+                key = _key(change)
+                delta.relations[event.article_id, key] = state.relations.get(key)
             case change:
                 delta.annotations[change.annotation_id] = state.annotations.get(change.annotation_id)
 
     def _refold(self, article_id: str, delta: Delta) -> None:
-        before = self.states[article_id].annotations
+        old = self.states[article_id]
+        before = old.annotations
         live = (event for event in self._of_article[article_id] if event.step not in self._off)
         state = self.states[article_id] = folded(live)
         after = state.annotations
@@ -210,6 +237,9 @@ class Layer:
         for identity in before.keys() | after.keys():
             if before.get(identity) != after.get(identity):
                 delta.annotations[identity] = after.get(identity)
+        for key in old.relations.keys() | state.relations.keys():
+            if old.relations.get(key) != state.relations.get(key):
+                delta.relations[article_id, key] = state.relations.get(key)
 
 
 def _move(step: Step, source: list[Step], target: list[Step]) -> None:

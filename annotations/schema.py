@@ -7,7 +7,7 @@ from typing import Final
 
 APPLICATION_ID: Final = 0x56415249  # "VARI" in the file's header says whose file it is
 MIGRATION_SET: Final = "variorum"
-MIGRATIONS: Final = ("0001_project", "0002_corpus")
+MIGRATIONS: Final = ("0001_project", "0002_corpus", "0003_comparison")
 
 PROJECT: Final = """
 CREATE TABLE article (
@@ -144,4 +144,25 @@ CREATE TABLE profile (
 CREATE TABLE imported (input TEXT PRIMARY KEY, articles INTEGER NOT NULL, at TEXT NOT NULL) STRICT;
 
 CREATE TABLE carried (annotation TEXT PRIMARY KEY, copy TEXT NOT NULL, at TEXT NOT NULL) STRICT;
+"""
+
+# `relation` is a projection of the log, as `annotation` is. `comparison` is what a machine made of a story for one
+# reviewer; `basis` names all that it was made from.
+COMPARISON: Final = """
+CREATE TABLE relation (
+  tie TEXT NOT NULL, article TEXT NOT NULL REFERENCES article (id), start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  surface TEXT NOT NULL, other TEXT NOT NULL REFERENCES article (id), other_start INTEGER NOT NULL,
+  other_end INTEGER NOT NULL, other_surface TEXT NOT NULL, verdict TEXT NOT NULL,
+  reviewer TEXT NOT NULL REFERENCES reviewer (name), decided TEXT NOT NULL,
+  CHECK (0 <= start AND start < "end" AND 0 <= other_start AND other_start < other_end),
+  CHECK (tie IN ('same', 'aligned', 'conflict')), CHECK (verdict IN ('accepted', 'rejected', 'unsure')),
+  PRIMARY KEY (reviewer, article, start, "end", tie, other, other_start, other_end)
+) STRICT;
+CREATE INDEX relation_names ON relation (surface) WHERE tie = 'same';
+CREATE INDEX relation_article ON relation (article);
+
+CREATE TABLE comparison (
+  story TEXT NOT NULL REFERENCES story (id), reviewer TEXT NOT NULL REFERENCES reviewer (name), basis TEXT NOT NULL,
+  data BLOB NOT NULL, made TEXT NOT NULL, PRIMARY KEY (story, reviewer)
+) STRICT;
 """

@@ -15,6 +15,7 @@ from annotations.errors import NotSavedError, ProjectError
 from annotations.events import Event, Step, from_json, kind_of, to_json
 from annotations.labels import LabelSet
 from annotations.model import Annotation, Proposal, Sitting, Verdict
+from annotations.relations import put_relations
 from annotations.replay import Delta
 from annotations.stories import (
     begin_work,
@@ -334,6 +335,7 @@ def _project(connection: sqlite3.Connection, reviewer: str, delta: Delta) -> Non
         f"INSERT INTO annotation ({_ANNOTATION}) VALUES ({', '.join('?' * 15)})",
         [_row(annotation) for annotation in delta.annotations.values() if annotation is not None],
     )
+    put_relations(connection, reviewer, delta)
     for article_id, at in delta.finished.items():
         connection.execute("DELETE FROM finished WHERE article = ? AND reviewer = ?", [article_id, reviewer])
         if at:

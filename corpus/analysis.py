@@ -4,7 +4,7 @@ import json
 import sys
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from corpus.span import Span
@@ -36,10 +36,15 @@ class ModelId:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name, number or date that a machine found: where, and with which label."""
+    """A name, number or date that a machine found: where, and with which label.
+
+    `score` is how sure the machine is, 0 to 100, and `reason` why it says so in a few words.
+    """
 
     span: Span
     label: str
+    score: int = 80
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,11 @@ class Analysis:
     mention_starts: Offsets = field(default_factory=offsets)
     mention_ends: Offsets = field(default_factory=offsets)
     mention_labels: Offsets = field(default_factory=offsets)
+    mention_scores: Offsets = field(default_factory=offsets)
+    mention_reasons: Offsets = field(default_factory=offsets)
     labels: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    facts: bytes = b""
 
     @property
     def mention_count(self) -> int:
@@ -68,21 +77,25 @@ class Analysis:
     def mention(self, index: int) -> Mention:
         """Mention number `index`, by start."""
         span = Span(self.mention_starts[index], self.mention_ends[index])
-        return Mention(span, self.labels[self.mention_labels[index]])
+        label, reason = self.labels[self.mention_labels[index]], self.reasons[self.mention_reasons[index]]
+        return Mention(span, label, self.mention_scores[index], reason)
 
     def mentions(self) -> Iterator[Mention]:
         """Every mention, by start."""
         return (self.mention(index) for index in range(self.mention_count))
 
     def to_bytes(self) -> bytes:
-        """One line of JSON (model, labels, lengths), then the arrays as little-endian 32-bit numbers."""
+        """One line of JSON (model, labels, lengths), the arrays as little-endian 32-bit numbers, then the facts."""
         arrays = self._arrays()
         header = {
             "model": [self.model.name, self.model.version, self.model.lang],
             "labels": list(self.labels),
+            "reasons": list(self.reasons),
             "lengths": [len(numbers) for numbers in arrays],
+            "facts": len(self.facts),
         }
-        return json.dumps(header).encode() + b"\n" + b"".join(_little(numbers).tobytes() for numbers in arrays)
+        numbers = b"".join(_little(numbers).tobytes() for numbers in arrays)
+        return json.dumps(header).encode() + b"\n" + numbers + self.facts
 
     @classmethod
     def from_bytes(cls, data: bytes) -> "Analysis":
@@ -92,14 +105,15 @@ class Analysis:
             header = json.loads(head)
             model = ModelId(*map(str, header["model"]))
             labels = tuple(map(str, header["labels"]))
-            lengths = list(map(int, header["lengths"]))
+            reasons = tuple(map(str, header["reasons"]))
+            lengths, rest = list(map(int, header["lengths"])), int(header["facts"])
         except (KeyError, TypeError, ValueError) as error:
             message = "not a stored analysis"
             raise ValueError(message) from error
-        if not newline or len(lengths) != ARRAYS or 4 * sum(lengths) != len(body):
+        if not newline or len(lengths) != ARRAYS or 4 * sum(lengths) + rest != len(body):
             message = "a stored analysis of the wrong length"
             raise ValueError(message)
-        whole, at = cls(model, labels=labels), 0
+        whole, at = cls(model, labels=labels, reasons=reasons, facts=body[len(body) - rest :]), 0
         for numbers, length in zip(whole._arrays(), lengths, strict=True):
             numbers.frombytes(body[at : at + 4 * length])
             if sys.byteorder == "big":
@@ -107,7 +121,7 @@ class Analysis:
             at += 4 * length
         return whole
 
-    def _arrays(self) -> list[Offsets]:
+    def _plain_arrays(self) -> list[Offsets]:
         return [
             self.token_starts,
             self.token_ends,
@@ -115,11 +129,14 @@ class Analysis:
             self.sentence_ends,
             self.mention_starts,
             self.mention_ends,
-            self.mention_labels,
+            self.mention_scores,
         ]
 
+    def _arrays(self) -> list[Offsets]:
+        return [*self._plain_arrays(), self.mention_labels, self.mention_reasons]
 
-ARRAYS = 7
+
+ARRAYS = 9
 
 
 def _little(numbers: Offsets) -> Offsets:
@@ -130,41 +147,56 @@ def _little(numbers: Offsets) -> Offsets:
 
 
 def analysis_of(
-    model: ModelId, tokens: Sequence[Span], sentences: Sequence[Span], mentions: Sequence[Mention]
+    model: ModelId, tokens: Sequence[Span], sentences: Sequence[Span], mentions: Sequence[Mention], facts: bytes = b""
 ) -> Analysis:
     """The analysis made of these spans, which are sorted here."""
-    labels = tuple(sorted({mention.label for mention in mentions}))
-    index = {label: number for number, label in enumerate(labels)}
-    by_start = sorted(mentions, key=lambda mention: (mention.span, mention.label))
     tokens, sentences = sorted(tokens), sorted(sentences)
-    return Analysis(
+    bare = Analysis(
         model,
         offsets(span.start for span in tokens),
         offsets(span.end for span in tokens),
         offsets(span.start for span in sentences),
         offsets(span.end for span in sentences),
-        offsets(mention.span.start for mention in by_start),
-        offsets(mention.span.end for mention in by_start),
-        offsets(index[mention.label] for mention in by_start),
-        labels,
+    )
+    return with_mentions(bare, mentions, facts)
+
+
+def with_mentions(analysis: Analysis, mentions: Sequence[Mention], facts: bytes = b"") -> Analysis:
+    """`analysis` with other mentions and facts in place of its own; the mentions are sorted here."""
+    by_start = sorted(mentions, key=lambda mention: (mention.span, mention.label))
+    labels = tuple(sorted({mention.label for mention in mentions}))
+    reasons = tuple(sorted({mention.reason for mention in mentions}))
+    label_index = {label: number for number, label in enumerate(labels)}
+    reason_index = {reason: number for number, reason in enumerate(reasons)}
+    return replace(
+        analysis,
+        mention_starts=offsets(mention.span.start for mention in by_start),
+        mention_ends=offsets(mention.span.end for mention in by_start),
+        mention_labels=offsets(label_index[mention.label] for mention in by_start),
+        mention_scores=offsets(mention.score for mention in by_start),
+        mention_reasons=offsets(reason_index[mention.reason] for mention in by_start),
+        labels=labels,
+        reasons=reasons,
+        facts=facts,
     )
 
 
 def joined(parts: Sequence[Analysis]) -> Analysis:
     """One analysis of the parts of a text, in order; their offsets already count from the text's start.
 
-    Raises ValueError for no parts.
+    The facts are those of the last part. Raises ValueError for no parts.
     """
     if not parts:
         message = "no parts to join"
         raise ValueError(message)
     labels = tuple(sorted({label for part in parts for label in part.labels}))
-    index = {label: number for number, label in enumerate(labels)}
-    whole = Analysis(parts[0].model, labels=labels)
-    *spans, mention_labels = whole._arrays()  # noqa: SLF001 (the same class)
+    reasons = tuple(sorted({reason for part in parts for reason in part.reasons}))
+    label_index = {label: number for number, label in enumerate(labels)}
+    reason_index = {reason: number for number, reason in enumerate(reasons)}
+    whole = Analysis(parts[0].model, labels=labels, reasons=reasons, facts=parts[-1].facts)
     for part in parts:
-        *part_spans, _ = part._arrays()  # noqa: SLF001
-        for numbers, more in zip(spans, part_spans, strict=True):
+        for numbers, more in zip(whole._plain_arrays(), part._plain_arrays(), strict=True):  # noqa: SLF001 (the same class)
             numbers.extend(more)
-        mention_labels.extend(index[part.labels[number]] for number in part.mention_labels)
+        whole.mention_labels.extend(label_index[part.labels[number]] for number in part.mention_labels)
+        whole.mention_reasons.extend(reason_index[part.reasons[number]] for number in part.mention_reasons)
     return whole

@@ -13,12 +13,14 @@ from annotations.events import (
     Redone,
     Rejudged,
     Relabelled,
+    Related,
     Reopened,
     Resized,
     Step,
     Undone,
+    Unrelated,
 )
-from annotations.model import Proposal, Verdict
+from annotations.model import Proposal, Tie, Verdict
 from corpus.span import Span
 
 TEXT: Final = "The 1st of May: Ada 👩🏻‍🚒 met Bob.\r\n"
@@ -38,6 +40,8 @@ any_change = st.one_of(
     st.builds(Deleted, words),
     st.just(Finished()),
     st.just(Reopened()),
+    st.builds(Related, st.sampled_from(Tie), any_span, words, words, any_span, words, verdicts),
+    st.builds(Unrelated, st.sampled_from(Tie), any_span, words, any_span),
     st.builds(Undone, steps),
     st.builds(Redone, steps),
 )
@@ -67,6 +71,8 @@ changes = st.one_of(
     st.builds(Deleted, identities),
     st.just(Finished()),
     st.just(Reopened()),
+    st.builds(Related, st.sampled_from(Tie), spans, st.just(""), st.just("here"), spans, st.just(""), verdicts),
+    st.builds(Unrelated, st.sampled_from(Tie), spans, st.just("here"), spans),
 )
 
 # What a reviewer does next, in which of two windows and on which of two articles: a step of changes, or undo or redo

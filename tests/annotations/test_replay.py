@@ -13,16 +13,17 @@ from annotations.events import (
     Event,
     Finished,
     Judged,
-    Moved,
-    Named,
     Noted,
+    OfSpans,
     Redone,
     Rejudged,
     Relabelled,
+    Related,
     Reopened,
     Resized,
     Step,
     Undone,
+    Unrelated,
 )
 from annotations.model import Annotation, Verdict
 from annotations.replay import ArticleState, Delta, Layer, folded
@@ -71,7 +72,7 @@ class Log:
 
 
 def _of(change: Change, article: int) -> Change:
-    if isinstance(change, Finished | Reopened | Moved | Named | Undone | Redone):
+    if not isinstance(change, OfSpans):
         return change
     return replace(change, annotation_id=f"{change.annotation_id}{article}")
 
@@ -94,6 +95,8 @@ def naive(events: Iterable[Event]) -> dict[str, tuple[dict[str, Annotation], str
 
 def naive_step(annotations: dict[str, Annotation], finished: str, event: Event) -> tuple[dict[str, Annotation], str]:
     change = event.change
+    if isinstance(change, Related | Unrelated):
+        return annotations, finished
     if isinstance(change, Finished | Reopened):
         return annotations, event.at if isinstance(change, Finished) else ""
     identity = getattr(change, "annotation_id", "")
@@ -133,6 +136,29 @@ def test_the_state_is_what_the_live_events_amount_to(sequence: list[tuple[str, i
     for move in sequence:
         log.move(*move)
         assert log.states() == naive(log.events)
+
+
+@given(st.lists(moves, max_size=25))
+def test_a_tie_is_as_it_was_last_decided(sequence: list[tuple[str, int, Any]]) -> None:
+    log = Log.empty()
+    for move in sequence:
+        log.move(*move)
+    off = {
+        event.change.step: isinstance(event.change, Undone)
+        for event in log.events
+        if isinstance(event.change, Undone | Redone)
+    }
+    ties: dict[tuple[object, ...], str] = {}
+    for event in (one for one in log.events if not off.get(one.step, False)):
+        match event.change:
+            case Related(tie, span, _, other, other_span, _, verdict):
+                ties[event.article_id, tie, span, other, other_span] = verdict
+            case Unrelated(tie, span, other, other_span):
+                ties.pop((event.article_id, tie, span, other, other_span), None)
+            case _:
+                pass
+    states = log.layer.states.items()
+    assert ties == {(article, *key): one.verdict for article, state in states for key, one in state.relations.items()}
 
 
 @given(st.lists(moves, max_size=25))

@@ -16,14 +16,14 @@ from annotations.events import (
     Deleted,
     Finished,
     Judged,
-    Moved,
-    Named,
+    OfSpans,
     Redone,
     Rejudged,
     Relabelled,
-    Reopened,
+    Related,
     Resized,
     Undone,
+    Unrelated,
 )
 from annotations.model import Verdict
 from annotations.replay import Layer
@@ -81,7 +81,12 @@ def _move(sitter: Sitter, article: int, what: Any) -> None:
 
 def _fitted(change: Change, article: Article) -> Change:
     """The change with an identity of the article's own, and the words that stand there."""
-    if isinstance(change, Finished | Reopened | Moved | Named | Undone | Redone):
+    if isinstance(change, Related):
+        words = change.span.surface(article.text), change.other_span.surface(article.text)
+        return replace(change, surface=words[0], other=article.id, other_surface=words[1])
+    if isinstance(change, Unrelated):
+        return replace(change, other=article.id)
+    if not isinstance(change, OfSpans):
         return change
     change = replace(change, annotation_id=change.annotation_id + article.name)
     if isinstance(change, Judged | Resized):

@@ -13,6 +13,7 @@ from annotations.events import (
     Noted,
     Rejudged,
     Relabelled,
+    Related,
     Reopened,
     Resized,
     Step,
@@ -91,6 +92,8 @@ def _told(change: Change, annotation: Annotation | None) -> str:
         Moved: "moving an article to another story",
         Named: f"the name {getattr(change, 'title', '')}",
     }
+    if isinstance(change, Related):
+        return f"{change.verdict.value}: {change.tie.value} {cut(change.surface, LONGEST)}"
     if isinstance(change, Judged):
         return f"{change.verdict.value} {change.label} {cut(change.surface, LONGEST)}"
     return told.get(type(change), "")
