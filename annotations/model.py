@@ -2,12 +2,8 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
 
 from corpus.span import Span
-
-BOILERPLATE: Final = "BOILERPLATE"
-"""The label of a region that is not the article; judged like any span, and no mention."""
 
 
 class Verdict(StrEnum):

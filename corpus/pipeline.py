@@ -6,7 +6,7 @@ from the rules where nothing does.
 
 import importlib
 import warnings
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +19,7 @@ from spacy.tokens import Doc
 
 from corpus import rules
 from corpus.analysis import Analysis, Mention, ModelId, analysis_of
+from corpus.claims.parse import Parse, Word
 from corpus.errors import ModelError
 from corpus.label_map import ontonotes, renamed
 from corpus.models import BLANK, ModelChoice, module_and_callable, package_folder
@@ -30,6 +31,7 @@ _VECTORS: Final = ("tok2vec", "transformer", "curated_transformer")
 _FINDERS: Final = ("ner", "entity_ruler")
 # Factories whose work is not used, unless a component that is not listed here may depend on it.
 _UNUSED: Final = ("tagger", "morphologizer", "attribute_ruler", "lemmatizer", "trainable_lemmatizer", "textcat")
+_PARSERS: Final = ("parser",)
 _LISTENER: Final = "Listener"  # a component whose architecture bears this in its name needs a shared tok2vec
 
 
@@ -41,15 +43,35 @@ class Reader:
         self._nlp = nlp
         self._labels = labels
         self._by_rules = not _may_find_names(nlp)
+        self._parsing = _parsing(nlp)
         self.notice = notice or ("names and figures are read by rules only" if self._by_rules else "")
 
     def read(self, text: str, start: int, end: int) -> Analysis:
-        """The analysis of `text[start:end]`, with offsets that count from the start of `text`."""
+        """Tokens, sentences and names of `text[start:end]`, with offsets that count from the start of `text`."""
         doc = self._nlp(text[start:end])
         tokens = [span for token in doc if (span := _span(text, start + token.idx, len(token.text)))]
         found = rules.mentions(text, start, end) if self._by_rules else _entities(doc, start)
         mentions = list(_labelled(text, found, self._labels))
         return analysis_of(self.model, tokens, list(_sentences(doc, text, start)), mentions)
+
+    def parse(self, text: str, sentences: Sequence[Span]) -> list[Parse]:
+        """The parse of each sentence; none at all where the pipeline has no parser."""
+        if not self._parsing or not sentences:
+            return []
+        docs = [self._nlp.make_doc(sentence.surface(text)) for sentence in sentences]
+        whole = Doc(
+            self._nlp.vocab,
+            words=[token.text for doc in docs for token in doc],
+            spaces=[bool(token.whitespace_) for doc in docs for token in doc],
+            sent_starts=[token.i == 0 for doc in docs for token in doc],
+        )
+        for name in self._parsing:
+            whole = self._nlp.get_pipe(name)(whole)
+        parses, at = [], 0
+        for sentence, doc in zip(sentences, docs, strict=True):
+            parses.append(_parse(whole, at, sentence.start, doc))
+            at += len(doc)
+        return parses
 
 
 def load(choice: ModelChoice, label_map: Mapping[str, str]) -> Reader:
@@ -88,10 +110,10 @@ def _from_disk(spec: str) -> Language:
     package = package_folder(spec)
     folder = package or Path(spec).expanduser()
     config = _config(folder)
-    unused = _not_wanted(config) if config else []
+    unused, later = _not_wanted(config) if config else ([], [])
     if package:
-        return spacy.util.load_model_from_package(spec.replace("-", "_"), exclude=unused)
-    return spacy.util.load_model_from_path(folder, exclude=unused)
+        return spacy.util.load_model_from_package(spec.replace("-", "_"), exclude=unused, disable=later)
+    return spacy.util.load_model_from_path(folder, exclude=unused, disable=later)
 
 
 def _config(folder: Path) -> dict[str, Any] | None:
@@ -100,18 +122,50 @@ def _config(folder: Path) -> dict[str, Any] | None:
     return dict(spacy.util.load_config(found[0])) if found else None
 
 
-def _not_wanted(config: Mapping[str, Any]) -> list[str]:
-    """The names of the components that may be left out: none, where one is unknown and may depend on any other."""
+def _not_wanted(config: Mapping[str, Any]) -> tuple[list[str], list[str]]:
+    """The names of the components that may be left out, and of those that do not run on every text.
+
+    None, where a component is unknown and may depend on any other.
+    """
     names: list[str] = list(config.get("nlp", {}).get("pipeline", []))
     components: Mapping[str, Any] = config.get("components", {})
     factories = {name: str(components.get(name, {}).get("factory", "")) for name in names}
     if set(factories.values()) - {*_SENTENCES, *_VECTORS, *_FINDERS, *_UNUSED}:
-        return []
+        return [], []
     best = next((factory for factory in _SENTENCES if factory in factories.values()), "")
-    kept = {name for name, factory in factories.items() if factory in (*_FINDERS, best)}
-    if any(_LISTENER in repr(components[name]) for name in kept):
-        kept |= {name for name, factory in factories.items() if factory in _VECTORS}
-    return [name for name in names if name not in kept]
+    always = {name for name, factory in factories.items() if factory in (*_FINDERS, best)}
+    parsers = {name for name, factory in factories.items() if factory in _PARSERS}
+    vectors = {name for name, factory in factories.items() if factory in _VECTORS}
+    if any(_LISTENER in repr(components[name]) for name in always):
+        always |= vectors
+    elif any(_LISTENER in repr(components[name]) for name in parsers):
+        parsers |= vectors
+    return [name for name in names if name not in always | parsers], [one for one in names if one in parsers - always]
+
+
+def _parsing(nlp: Language) -> list[str]:
+    """The components that parse a text, in order: the parser, and what it needs beside itself."""
+    factories = {name: nlp.get_pipe_meta(name).factory for name in nlp.component_names}
+    if not any(factory in _PARSERS for factory in factories.values()):
+        return []
+    return [name for name, factory in factories.items() if factory in (*_PARSERS, *_VECTORS)]
+
+
+def _parse(whole: Doc, at: int, start: int, doc: Doc) -> Parse:
+    """The parse of a sentence that begins at token `at` of `whole` and at `start` in the text; white space is left out.
+
+    A word whose head is white space hangs on that one's head.
+    """
+    tokens = [token for token in whole[at : at + len(doc)] if not token.is_space]
+    index = {token.i: number for number, token in enumerate(tokens)}
+    words = []
+    for number, token in enumerate(tokens):
+        head = token.head
+        while head.i not in index and head.head.i != head.i:
+            head = head.head
+        place = start + doc[token.i - at].idx
+        words.append(Word(place, place + len(token.text), index.get(head.i, number), token.dep_))
+    return tuple(words)
 
 
 def _set_sentences(nlp: Language) -> None:

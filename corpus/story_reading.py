@@ -1,0 +1,238 @@
+"""The reading of a story: what its articles say together, made of what was read in each and what was decided."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from corpus.alignments.alignment import Alignment
+from corpus.alignments.find import alignments
+from corpus.alignments.told import Told
+from corpus.analysis import Mention
+from corpus.boilerplate.find import regions
+from corpus.boilerplate.known import Known
+from corpus.boilerplate.region import Region
+from corpus.claims.claim import Claim
+from corpus.claims.claimants import claimants
+from corpus.clusters.cluster import Clusters, Name
+from corpus.clusters.find import clusters
+from corpus.facts import Facts
+from corpus.figures.figure import Figure
+from corpus.figures.find import figures
+from corpus.figures.words import value_key
+from corpus.label_map import FIGURE_LABELS
+from corpus.ledger.counted import Counted
+from corpus.ledger.find import ledger
+from corpus.ledger.ledger import Group
+from corpus.material import BOILERPLATE, Material, Report
+from corpus.mentions.correct import corrected
+from corpus.mentions.judged import Judged, Read
+from corpus.quotations.quotation import Quotation
+from corpus.quotations.speakers import resolve
+from corpus.span import Span
+from corpus.ties import DECIDED, aligned_as_decided, joined_as_decided, settled_as_decided
+
+_ACCEPTED: Final = "accepted"
+_REJECTED: Final = "rejected"
+_REVIEWED: Final = "reviewed"  # the kind of a region that a reviewer drew
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleReading:
+    """One article in its story, each part by place.
+
+    `mentions` are names only, with the `clusters` they belong to (parallel, numbers of the story) and `why`; `claims`,
+    `claimants` (clusters) and `groups` (indices in the ledger) are parallel to `figures`, `speakers` (clusters) to
+    `quotations`.
+    """
+
+    sentences: tuple[Span, ...]
+    regions: tuple[Region, ...]
+    mentions: tuple[Judged, ...]
+    clusters: tuple[int, ...]
+    why: tuple[str, ...]
+    figures: tuple[Figure, ...]
+    claims: tuple[Claim, ...]
+    claimants: tuple[int | None, ...]
+    groups: tuple[int | None, ...]
+    quotations: tuple[Quotation, ...]
+    speakers: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryReading:
+    """A story as a whole; articles are indices, clusters numbers into `titles`."""
+
+    articles: tuple[ArticleReading, ...]
+    titles: tuple[str, ...]
+    alignments: tuple[Alignment, ...]
+    ledger: tuple[Group, ...]
+
+
+def read_story(material: Material) -> StoryReading:
+    """What the reports of a story say together."""
+    reports = material.reports
+    texts = [report.text for report in reports]
+    first = [_first(report, material.furniture) for report in reports]
+    reads = [
+        Read(report.text, one.sentences, one.proposed, one.regions) for report, one in zip(reports, first, strict=True)
+    ]
+    mentions = [
+        _decided(report, found) for report, found in zip(reports, corrected(reads, dict(material.known)), strict=True)
+    ]
+    names = [
+        Name(index, one.span, one.label, nominal=not any(map(str.isupper, one.span.surface(texts[index]))))
+        for index, found in enumerate(mentions)
+        for one in found
+    ]
+    linked = joined_as_decided(texts, names, clusters(texts, names, material.aliases), material.tied)
+    articles, at = [], 0
+    for report, one, found in zip(reports, first, mentions, strict=True):
+        articles.append(_article(report, one, found, linked, at))
+        at += len(found)
+    told = [_told(text, one) for text, one in zip(texts, articles, strict=True)]
+    groups = settled_as_decided(
+        ledger([_counted(*pair) for pair in zip(reports, articles, strict=True)]), material.tied
+    )
+    pairs = aligned_as_decided(alignments(told), material.tied)
+    return StoryReading(_grouped(articles, groups), linked.titles, tuple(pairs), tuple(groups))
+
+
+@dataclass(frozen=True, slots=True)
+class _First:
+    """One article before the story is known: without what lies in its regions."""
+
+    sentences: tuple[Span, ...]
+    regions: tuple[Region, ...]
+    proposed: tuple[Mention, ...]
+    figures: tuple[Figure, ...]
+    claims: tuple[Claim, ...]
+    quotations: tuple[Quotation, ...]
+
+
+def _first(report: Report, furniture: Known) -> _First:
+    facts, analysis = Facts.from_bytes(report.analysis.facts), report.analysis
+    folded = _regions(report, furniture)
+    clear = _Clear([region.span for region in folded])
+    names = (one for one in analysis.mentions() if one.label not in FIGURE_LABELS)
+    counted = _figures(report, facts, clear)
+    return _First(
+        tuple(clear.of(map(Span, analysis.sentence_starts, analysis.sentence_ends))),
+        tuple(folded),
+        tuple(one for one in names if clear.has(one.span)),
+        tuple(figure for figure, _ in counted),
+        tuple(claim for _, claim in counted),
+        tuple(one for one in facts.quotations if clear.has(one.span)),
+    )
+
+
+class _Clear:
+    """What of a text is not boilerplate."""
+
+    def __init__(self, regions: Sequence[Span]) -> None:
+        self._starts = [span.start for span in regions]
+        self._ends = [span.end for span in regions]
+
+    def has(self, span: Span) -> bool:
+        """Whether nothing of a span lies in a region."""
+        index = bisect_left(self._starts, span.end) - 1
+        return index < 0 or self._ends[index] <= span.start
+
+    def of(self, spans: Iterable[Span]) -> list[Span]:
+        """The spans that lie in no region."""
+        return [span for span in spans if self.has(span)]
+
+
+def _regions(report: Report, furniture: Known) -> list[Region]:
+    """The regions of a report: those that are proposed, but for those that reviewers rejected, and those they drew."""
+    decided = [(Span(one.start, one.end), one.verdict) for one in report.decided if one.label == BOILERPLATE]
+    lost = [span for span, verdict in decided if verdict in {_ACCEPTED, _REJECTED}]
+    found = [one for one in regions(report.text, furniture) if not any(one.span.overlaps(span) for span in lost)]
+    found += [Region(span, _REVIEWED, DECIDED) for span, verdict in decided if verdict == _ACCEPTED]
+    return sorted(found, key=lambda region: region.span)
+
+
+def _figures(report: Report, facts: Facts, clear: _Clear) -> list[tuple[Figure, Claim]]:
+    """The figures of a report with their claims: those that were read and not rejected, and those marked by hand."""
+    decided = [one for one in report.decided if one.label in FIGURE_LABELS]
+    taken = {Span(one.start, one.end) for one in decided if one.verdict == _ACCEPTED}
+    lost = {Span(one.start, one.end) for one in decided if one.verdict == _REJECTED}
+    read = list(zip(facts.figures, facts.claims, strict=True))
+    there = {figure.span for figure, _ in read}
+    kept = [
+        (figure, claim)
+        for figure, claim in read
+        if figure.span in taken
+        or (
+            figure.span not in lost and clear.has(figure.span) and not any(figure.span.overlaps(span) for span in taken)
+        )
+    ]
+    for span in sorted(taken - there):
+        kept += [(one, Claim()) for one in figures(report.text, span.start, span.end) if one.span == span]
+    return sorted(kept, key=lambda pair: pair[0].span)
+
+
+def _decided(report: Report, found: Sequence[Judged]) -> list[Judged]:
+    """The mentions of a report: those that reviewers confirmed, and those proposed that they left open."""
+    decided = [one for one in report.decided if one.label not in FIGURE_LABELS and one.label != BOILERPLATE]
+    taken = [(Span(one.start, one.end), one.label) for one in decided if one.verdict == _ACCEPTED]
+    lost = {(Span(one.start, one.end), one.label) for one in decided if one.verdict == _REJECTED}
+    kept = [
+        one
+        for one in found
+        if (one.span, one.label) not in lost and not any(one.span.overlaps(span) for span, _ in taken)
+    ]
+    kept += [Judged(span, label, 100, DECIDED) for span, label in taken]
+    return sorted(kept, key=lambda one: (one.span, one.label))
+
+
+def _article(report: Report, first: _First, mentions: Sequence[Judged], linked: Clusters, at: int) -> ArticleReading:
+    """One article with its mentions, which are number `at` and on in the story, linked to the others."""
+    of = linked.of[at : at + len(mentions)]
+    named = [Mention(one.span, one.label) for one in mentions]
+    who = [index if index is None else of[index] for index in resolve(report.text, first.quotations, named)]
+    said = claimants(report.text, first.claims, first.quotations, named)
+    return ArticleReading(
+        first.sentences,
+        first.regions,
+        tuple(mentions),
+        of,
+        linked.reasons[at : at + len(mentions)],
+        first.figures,
+        first.claims,
+        tuple(index if index is None else of[index] for index in said),
+        (),
+        first.quotations,
+        tuple(who),
+    )
+
+
+def _told(text: str, one: ArticleReading) -> Told:
+    values = [(figure.span, value) for figure in one.figures if (value := value_key(figure))]
+    named = [(mention.span, cluster) for mention, cluster in zip(one.mentions, one.clusters, strict=True)]
+    return Told(text, one.sentences, tuple(values), tuple(named))
+
+
+def _counted(report: Report, one: ArticleReading) -> Counted:
+    named = zip(one.mentions, one.clusters, strict=True)
+    return Counted(
+        report.text,
+        report.published,
+        one.figures,
+        one.claims,
+        one.claimants,
+        one.sentences,
+        tuple((mention.span, mention.label, cluster) for mention, cluster in named),
+    )
+
+
+def _grouped(articles: Sequence[ArticleReading], groups: Sequence[Group]) -> tuple[ArticleReading, ...]:
+    """The articles with the group of each figure; a figure of several groups is in the first."""
+    at: dict[tuple[int, Span], int] = {}
+    for number, group in enumerate(groups):
+        for entry in group.entries:
+            at.setdefault((entry.article, entry.span), number)
+    return tuple(
+        replace(one, groups=tuple(at.get((index, figure.span)) for figure in one.figures))
+        for index, one in enumerate(articles)
+    )
