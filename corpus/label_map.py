@@ -36,6 +36,8 @@ ONTONOTES: Final[Mapping[str, str]] = MappingProxyType(
 
 FIGURE_LABELS: Final = frozenset(("CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", "DATE", "TIME"))
 """The labels of quantities; all others are names."""
+BOILERPLATE: Final = "BOILERPLATE"
+"""The label of a region that is not the article: judged like any span, and neither a name nor a quantity."""
 
 
 def ontonotes(label: str) -> str:

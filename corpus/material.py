@@ -3,15 +3,11 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from corpus.analysis import Analysis
 from corpus.boilerplate.known import NOTHING_KNOWN, Known
 from corpus.clusters.cluster import Alias
-
-BOILERPLATE: Final = "BOILERPLATE"
-"""The label of a region that is not the article; judged like any span, and no mention."""
-
 
 class Decided(NamedTuple):
     """A span on which reviewers decided; `verdict` is accepted, rejected or unsure."""

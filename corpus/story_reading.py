@@ -20,11 +20,11 @@ from corpus.facts import Facts
 from corpus.figures.figure import Figure
 from corpus.figures.find import figures
 from corpus.figures.words import value_key
-from corpus.label_map import FIGURE_LABELS
+from corpus.label_map import BOILERPLATE, FIGURE_LABELS
 from corpus.ledger.counted import Counted
 from corpus.ledger.find import ledger
 from corpus.ledger.ledger import Group
-from corpus.material import BOILERPLATE, Material, Report
+from corpus.material import Material, Report
 from corpus.mentions.correct import corrected
 from corpus.mentions.judged import Judged, Read
 from corpus.quotations.quotation import Quotation

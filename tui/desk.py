@@ -13,8 +13,10 @@ from annotations.model import Annotation, Proposal
 from annotations.replay import Delta
 from corpus.analysis import Analysis
 from corpus.article import Article, Story
+from corpus.comparison import Comparison
 from corpus.span import Span
 from corpus.units import Units as TextUnits
+from tui.compared import Compared
 from tui.dirt import Dirt, Sight
 from tui.geometry import Geometry, geometry
 from tui.keys import Keys, Pending
@@ -63,6 +65,7 @@ class Desk:
         self.glow = ""
         self._geometry = None
         self.remarks: dict[str, str] = {}
+        self.compared: Compared | None = None
         self.reload()
 
     def turn_to(self, story: Story, place: dict[str, Any] | None = None) -> None:
@@ -154,11 +157,27 @@ class Desk:
         self.dirt.panes.add(index)
         self._light()
 
+    def compare(self, comparison: Comparison) -> None:
+        """Take what was made of the story: names and figures as it has them, boilerplate, clusters, the ledger."""
+        if len(comparison.sides) != len(self.views):
+            return  # it belongs to what was on the desk before
+        self.compared = Compared(comparison)
+        for index, view in enumerate(self.views):
+            reading = view.marks.analysis
+            if reading is not None:
+                view.read_by(self.compared.analysis(index, reading))
+                view.marks.set_regions(self.compared.regions(index, str(reading.model)))
+        self.refold()
+        self.dirt.everything = True
+        self._light()
+        self.settle()
+
     def reload(self) -> None:
         """Take all decisions from the workspace again."""
         for view in self.views:
             state = self.workspace.state(view.article.id)
             view.decided(state.annotations.values())
+            view.refold()
         self.dirt.everything = True
         self._light()
 
@@ -198,6 +217,7 @@ class Desk:
                 index, view = by_id[annotation.article_id]
                 view.put(annotation)
                 self._touch(index, annotation)
+        self.refold()
 
     def go(self, view: View, span: Span, *, target: Annotation | Proposal | None = None) -> None:
         """Select a span, in whichever article it is."""
@@ -212,7 +232,24 @@ class Desk:
             self.first = self.active if self.active < self.first else self.active - panes + 1
             self.dirt.everything = True
         self.first = max(0, min(self.first, len(self.views) - panes))
-        self.view.reveal(self.geometry.columns, self.geometry.rows)
+        view = self.view
+        if view.hidden(view.moving_edge()) or view.hidden(view.selection.start):
+            self.open_fold(view)  # something was found in what is folded
+        view.reveal(self.geometry.columns, self.geometry.rows)
+
+    def open_fold(self, view: View) -> None:
+        """Open the fold that the selection is on."""
+        fold = view.fold_here()
+        if fold is not None:
+            view.opened.add(fold[0])
+            view.refold()
+            self.dirt.panes.add(self.views.index(view))
+
+    def refold(self) -> None:
+        """Fold what is boilerplate by now, in every article."""
+        for index, view in enumerate(self.views):
+            if view.refold():
+                self.dirt.panes.add(index)
 
     def scroll(self, index: int, rows: int) -> None:
         """Scroll a pane without moving its selection (the wheel)."""

@@ -12,6 +12,7 @@ from operator import sub
 
 from annotations.model import Annotation, Proposal, Verdict
 from corpus.analysis import Analysis
+from corpus.label_map import BOILERPLATE
 from corpus.span import Span
 
 
@@ -40,6 +41,7 @@ class Marks:
         self._hidden: dict[int, set[str]] = {}
         self._longest_mention = 0
         self._offered: dict[int, Mark] = {}
+        self._regions: tuple[Mark, ...] = ()
         for annotation in annotations:
             self.put(annotation)
         self.set_analysis(analysis)
@@ -54,6 +56,24 @@ class Marks:
             self._longest_mention = max(map(sub, analysis.mention_ends, analysis.mention_starts))
         for annotation in self._annotations.values():
             self._hide(annotation)
+
+    def set_regions(self, regions: Iterable[Mark]) -> None:
+        """Take other proposals of boilerplate in place of those so far; they are marks, but no mentions."""
+        self._regions = tuple(sorted(regions, key=lambda mark: mark.span))
+
+    @property
+    def proposed_regions(self) -> tuple[Mark, ...]:
+        """The proposals of boilerplate, whatever was decided on them."""
+        return self._regions
+
+    def regions(self) -> list[Mark]:
+        """The boilerplate as it stands, by place: what is proposed and not rejected, and what was drawn."""
+        decided = [one for one in self._annotations.values() if one.label == BOILERPLATE]
+        lost = [one.span for one in decided if one.verdict is not Verdict.UNSURE]
+        lost += [one.origin.span for one in decided if one.origin is not None]
+        kept = [mark for mark in self._regions if not any(mark.span.overlaps(span) for span in lost)]
+        kept += [_mark(one) for one in decided if one.verdict is not Verdict.REJECTED]
+        return sorted(kept, key=lambda mark: mark.span)
 
     def put(self, annotation: Annotation) -> None:
         """Add an annotation, or another version of one."""
@@ -99,6 +119,8 @@ class Marks:
         """
         last = max(end, start + 1)
         found = self._proposals(start, last) + self._decided(start, last, rejected=True)
+        if BOILERPLATE not in {mark.label for mark in found}:
+            found += [mark for mark in self._regions if mark.span.start <= start and last <= mark.span.end]
         found = [mark for mark in found if mark.span.start <= start and last <= mark.span.end]
         found.sort(key=lambda mark: (mark.state == "rejected", len(mark.span), isinstance(mark.of, Proposal)))
         return found
@@ -159,7 +181,7 @@ class Marks:
         low = bisect_left(self._order, (start - self._longest, 0, ""))
         high = bisect_left(self._order, (end, 0, ""))
         found = (self._annotations[identity] for _, stop, identity in self._order[low:high] if stop > start)
-        return [_mark(one) for one in found if rejected or one.verdict is not Verdict.REJECTED]
+        return [_mark(one) for one in found if rejected or _is_mention(one)]
 
     def _open_from(self, offset: int) -> Iterator[Mark]:
         if self.analysis is not None:
@@ -175,10 +197,10 @@ class Marks:
                     yield self._proposal(index)
 
     def _decided_from(self, offset: int) -> Iterator[Mark]:
-        return (_mark(one) for one in self.annotations_after(offset) if one.verdict is not Verdict.REJECTED)
+        return (_mark(one) for one in self.annotations_after(offset) if _is_mention(one))
 
     def _decided_until(self, offset: int) -> Iterator[Mark]:
-        return (_mark(one) for one in self.annotations_before(offset) if one.verdict is not Verdict.REJECTED)
+        return (_mark(one) for one in self.annotations_before(offset) if _is_mention(one))
 
     def _hide(self, annotation: Annotation) -> None:
         for index in self._twins(annotation):
@@ -201,6 +223,10 @@ class Marks:
                     found.append(index)
                 index += 1
         return found
+
+
+def _is_mention(annotation: Annotation) -> bool:
+    return annotation.verdict is not Verdict.REJECTED and annotation.label != BOILERPLATE
 
 
 def _mark(annotation: Annotation) -> Mark:

@@ -13,6 +13,7 @@ from corpus.graphemes import boundary_at
 from corpus.names import normal_name
 from corpus.span import Span
 from corpus.units import Units as TextUnits
+from tui.folds import Fold, fold_at, folds
 from tui.marks import Mark, Marks
 from tui.render.cells import offset_at, width
 from tui.render.wrap import Rows, wrapped
@@ -41,6 +42,10 @@ class View:
     target: Annotation | Proposal | None = None
     trail: list[Selection] = field(default_factory=list)
     matches: list[tuple[int, int]] = field(default_factory=list)
+    folding: bool = True
+    opened: set[int] = field(default_factory=set)
+    _regions: list[Mark] = field(default_factory=list)
+    _folds: list[Fold] = field(default_factory=list)
     _rows: Rows | None = None
     _columns: int = 0
     _top_offset: int = 0
@@ -55,7 +60,7 @@ class View:
         """The rows at that width; when the width changes, what was on top stays on top."""
         if self._rows is None or columns != self._columns:
             top = self._offset_on_top()
-            self._rows = wrapped(self.text, columns)
+            self._rows = wrapped(self.text, columns, self._folds)
             self._columns = columns
             self.top = self._rows.row_of(top)
         return self._rows
@@ -65,6 +70,30 @@ class View:
             return self._top_offset
         return self._rows.bounds(min(self.top, len(self._rows) - 1))[0]
 
+    def refold(self) -> bool:
+        """Fold what is boilerplate now, with what was on top still there; returns whether anything is different."""
+        regions, before = self.marks.regions(), self._regions
+        self._regions = regions
+        found = folds(self.text, [mark.span for mark in regions], self.opened) if self.folding else []
+        if found == self._folds:
+            return regions != before
+        self._top_offset = self._offset_on_top()
+        self._rows, self._folds = None, found
+        return True
+
+    def regions_between(self, start: int, end: int) -> list[Mark]:
+        """The boilerplate that shares a code point with `start` to `end`."""
+        return [mark for mark in self._regions if mark.span.start < end and mark.span.end > start]
+
+    def hidden(self, offset: int) -> Fold | None:
+        """The fold that hides the code point at `offset`; its first line feed apart, a fold is seen at its start."""
+        fold = fold_at(self._folds, offset)
+        return fold if fold is not None and offset > fold[0] else None
+
+    def fold_here(self) -> Fold | None:
+        """The fold that the selection is on."""
+        return fold_at(self._folds, self.moving_edge()) or fold_at(self._folds, self.selection.start)
+
     def read_by(self, analysis: Analysis) -> None:
         """Take what a model read."""
         self.marks.set_analysis(analysis)
@@ -73,7 +102,9 @@ class View:
 
     def decided(self, annotations: Iterable[Annotation]) -> None:
         """Take other decisions in place of those so far."""
+        regions = self.marks.proposed_regions
         self.marks = Marks(self.marks.analysis, annotations)
+        self.marks.set_regions(regions)
         self._names = None
 
     def put(self, annotation: Annotation) -> None:
@@ -148,8 +179,14 @@ class View:
         return width(self.text[start:offset])
 
     def offset_in(self, columns: int, row: int, column: int) -> int:
-        """The offset nearest to a cell column of a row; the last one of the row where it is shorter."""
-        start, end = self.rows(columns).bounds(row)
+        """The offset nearest to a cell column of a row; the last one of the row where it is shorter.
+
+        Of folded paragraphs it is the first one.
+        """
+        rows = self.rows(columns)
+        start, end = rows.bounds(row)
+        if row in rows.folded:
+            return start
         line = self.text[start:end]
         body = line.rstrip()
         at = offset_at(body, max(0, column))

@@ -23,6 +23,7 @@ def _by_unit(units_of: Callable[[View], Units], *, ahead: bool, extend: bool) ->
         else:
             motion = forward if ahead else backward
             view.select(motion(units, view.selection))
+            _past_folds(view, lambda: view.select(motion(units, view.selection)), ahead=ahead)
 
     return move
 
@@ -60,11 +61,15 @@ def by_character(*, ahead: bool, extend: bool = False) -> Action:
             _extend(view, step(text, selection.head))
             return
         at = view.moving_edge()
+        fold = view.fold_here()
+        if fold is not None:
+            at = fold[1] if ahead else fold[0]
         at = next_boundary(text, at) if ahead else previous_boundary(text, at)
         while 0 < at < len(text) and text[at] in "\r\n":
             at = next_boundary(text, at) if ahead else previous_boundary(text, at)
         if at < len(text) and text[at] not in "\r\n":
-            view.select(cursor(at))
+            hidden = view.hidden(at)
+            view.select(cursor(hidden[0] if hidden else at))
 
     return move
 
@@ -89,6 +94,17 @@ def by_page(share: int, *, ahead: bool) -> Action:
         _vertical(desk, rows, extend=False)
 
     return move
+
+
+def _past_folds(view: View, again: Callable[[], None], *, ahead: bool) -> None:
+    """Go on over what is folded; where nothing follows, stay on the fold."""
+    while (fold := view.hidden(view.moving_edge()) or view.hidden(view.selection.start)) is not None:
+        view.select(cursor(fold[1] if ahead else fold[0]))
+        again()
+        start, over = view.selection.start, bool(view.text[fold[1] :].strip())
+        if (start < fold[1] or not over) if ahead else start >= fold[0]:
+            view.select(cursor(fold[0]))
+            return
 
 
 def _vertical(desk: "Desk", count: int, *, extend: bool) -> None:

@@ -57,6 +57,8 @@ def _true(look: Look) -> Style:
         return Style(color=PAPER, bgcolor=HUES.get(look.hue, BRIGHT), underline=look.state != "accepted")
     if look.state == "unsure":
         return Style(color=DIM, bgcolor=paper, underline=True)
+    if look.faint:
+        return Style(color=DIM, bgcolor=paper, underline=look.state == "proposed")
     return Style(color=hue if look.state else INK, bgcolor=paper, underline=look.state == "proposed")
 
 
@@ -70,6 +72,8 @@ def _sixteen(look: Look) -> Style:
         return Style(color=colour, bold=True, italic=True, underline=True)
     if look.state == "unsure":
         return Style(dim=True, underline=True)
+    if look.faint:
+        return Style(dim=True, underline=look.state == "proposed" or None)
     return Style(color=colour, bold=bool(look.tint) or None, underline=look.state == "proposed" or None)
 
 
@@ -82,6 +86,8 @@ def _none(look: Look) -> Style:
         return Style(italic=True, underline=True)
     if look.state == "unsure":
         return Style(dim=True, underline=True)
+    if look.faint:
+        return Style(dim=True, underline=look.state == "proposed" or None)
     return Style(bold=bool(look.tint) or None, underline=look.state == "proposed" or None)
 
 

@@ -12,7 +12,10 @@ from tui.marks import Mark
 
 
 class Look(NamedTuple):
-    """How a run looks: `hue` and `state` of its mark, `tint` (a hue) below it, and what lies over it."""
+    """How a run looks: `hue` and `state` of its mark, `tint` (a hue) below it, and what lies over it.
+
+    `faint` is for boilerplate.
+    """
 
     hue: str = ""
     state: str = ""
@@ -20,6 +23,7 @@ class Look(NamedTuple):
     glow: bool = False
     match: bool = False
     selected: bool = False
+    faint: bool = False
 
 
 PLAIN = Look()
@@ -35,12 +39,14 @@ def runs(  # noqa: PLR0913 (each layer of the painting is named)
     glows: Callable[[Mark], bool],
     matches: Iterable[tuple[int, int]] = (),
     selection: tuple[int, int] = (-1, -1),
+    faint: Iterable[tuple[int, int]] = (),
 ) -> list[Run]:
     """The runs of the row `start` to `end` (code points), left to right, without gaps."""
     layers = [(mark.span.start, mark.span.end, mark) for mark in marks]
     found = [(low, high) for low, high in matches if low < end and high > start]
+    dimmed = [(low, high) for low, high in faint if low < end and high > start]
     edges = {start, end, *selection}
-    for low, high in [*((low, high) for low, high, _ in layers), *found]:
+    for low, high in [*((low, high) for low, high, _ in layers), *found, *dimmed]:
         edges |= {low, high}
     cuts = sorted(edge for edge in edges if start <= edge <= end)
     out: list[Run] = []
@@ -49,6 +55,8 @@ def runs(  # noqa: PLR0913 (each layer of the painting is named)
         look = _marked(over, hue_of, glows) if over else PLAIN
         if any(first <= low and high <= last for first, last in found):
             look = look._replace(match=True)
+        if any(first <= low and high <= last for first, last in dimmed):
+            look = look._replace(faint=True)
         if selection[0] <= low and high <= selection[1]:
             look = look._replace(selected=True)
         if out and out[-1][2] == look:

@@ -1,12 +1,14 @@
 """Wrapping: an article's text, once for a width, as rows of offsets.
 
 A row is a range of code points; nothing is copied. Paragraphs are the lines of the text that are not blank; between two
-of them stands one blank row, whether the text has blank lines there, none, or many.
+of them stands one blank row, whether the text has blank lines there, none, or many. Paragraphs that are folded share
+one row, and count like any others.
 """
 
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from corpus.analysis import Offsets, offsets
 from corpus.display import LONE_RETURN
@@ -20,12 +22,14 @@ class Rows:
     """The rows of a text at one width.
 
     Row `i` holds the code points `starts[i]` to `starts[i + 1]` (the last one: to `size`). `numbers[i]` is the number
-    of the paragraph that begins there, from 1; 0 on its further rows, -1 on blank rows.
+    of the paragraph that begins there, from 1; 0 on its further rows, -1 on blank rows. `folded` says of the rows that
+    stand for folded paragraphs how many those are.
     """
 
     starts: Offsets
     numbers: "array[int]"
     size: int
+    folded: Mapping[int, int] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -54,8 +58,11 @@ class Rows:
         return self.numbers[row] < 0
 
 
-def wrapped(text: str, columns: int) -> Rows:
-    """The rows of `text` in a column of that many cells (at least one)."""
+def wrapped(text: str, columns: int, folds: Sequence[tuple[int, int]] = ()) -> Rows:
+    """The rows of `text` in a column of that many cells (at least one).
+
+    `folds` are ranges of whole paragraphs, sorted and apart from each other, that take one row each.
+    """
     columns = max(1, columns)
     if "\r" in text:
         text = LONE_RETURN.sub("\n", text)
@@ -63,25 +70,36 @@ def wrapped(text: str, columns: int) -> Rows:
     fill = _fill_plain if is_plain(text) else _fill
     begin, name = starts.append, numbers.append
     number, blank_from, start, size, find = 0, 0, 0, len(text), text.find
+    folded: dict[int, int] = {}
+    fold = 0
     while start < size:
         end = find("\n", start)
         end = size if end < 0 else end
         line = text[start:end].rstrip()
+        while fold < len(folds) and folds[fold][1] <= start:
+            fold += 1
         if line:
-            if start:
-                begin(blank_from)
-                name(-1)
             number += 1
-            begin(start)
-            name(number)
-            fill(text, start, start + len(line), columns, starts)
-            numbers.extend(_NO_NUMBER * (len(starts) - len(numbers)))
+            hidden = fold < len(folds) and folds[fold][0] <= start
+            if hidden and len(starts) - 1 in folded:
+                folded[len(starts) - 1] += 1
+            else:
+                if start:
+                    begin(blank_from)
+                    name(-1)
+                begin(start)
+                name(number)
+                if hidden:
+                    folded[len(starts) - 1] = 1
+                else:
+                    fill(text, start, start + len(line), columns, starts)
+                    numbers.extend(_NO_NUMBER * (len(starts) - len(numbers)))
             blank_from = end + 1
         start = end + 1
     if not starts:
         begin(0)
         name(-1)
-    return Rows(starts, numbers, size)
+    return Rows(starts, numbers, size, folded)
 
 
 def _fill_plain(text: str, start: int, end: int, columns: int, starts: Offsets) -> None:

@@ -18,6 +18,7 @@ from corpus.graphemes import next_boundary
 from tui.desk import Desk
 from tui.marks import Mark
 from tui.render.bars import title
+from tui.render.cells import cut
 from tui.render.channels import role_of, style_of
 from tui.render.paint import PLAIN, runs
 from tui.view import View, name_of
@@ -165,6 +166,8 @@ class ArticlePane(Widget, can_focus=False):
         start, after = rows.bounds(row)
         if rows.is_blank(row):
             return []
+        if row in rows.folded:
+            return [self._fold(row)]
         text = view.text
         end = start + len(text[start:after].rstrip())
         low, high = self._selected()
@@ -183,8 +186,21 @@ class ArticlePane(Widget, can_focus=False):
             glows=glows,
             matches=view.matches_between(start, end),
             selection=(low, high),
+            faint=[(mark.span.start, mark.span.end) for mark in view.regions_between(start, end)],
         )
         return [(shown_line(text[first:last]), style_of(look, colours)) for first, last, look in found]
+
+    def _fold(self, row: int) -> tuple[str, Style]:
+        """The row that stands for folded paragraphs: how many, or what the only one begins with."""
+        view, columns = self.view, self.desk.geometry.columns
+        rows = view.rows(columns)
+        start, after = rows.bounds(row)
+        count = rows.folded[row]
+        line = view.text[start:after].strip().partition("\n")[0]
+        words = f"▸ {count} boilerplate lines" if count > 1 else f"▸ {shown_line(line)}"
+        low, high = self._selected()
+        look = PLAIN._replace(faint=True, selected=low < after and high > start)
+        return cut(words, columns), style_of(look, self._colours)
 
     def _selected(self) -> tuple[int, int]:
         if self.index != self.desk.active:
