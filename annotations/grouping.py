@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Final
 
 from annotations.articles import CURRENT
+from annotations.furniture import count_furniture
 from annotations.store import Store
 from annotations.stories import count_disagreement, key_of, place, put_story, refresh
 from corpus.stories.grouping import grouped
@@ -53,6 +54,8 @@ def group(store: Store, progress: Progress = lambda _what, _done, _all: None) ->
     _profile_all(store, progress)
     done = _place([_Loose(*row) for row in rows], store, progress) if rows else Grouped(0, 0, 0)
     _compare(store, progress)
+    if done.articles:
+        count_furniture(store)
     return done
 
 

@@ -147,7 +147,8 @@ CREATE TABLE carried (annotation TEXT PRIMARY KEY, copy TEXT NOT NULL, at TEXT N
 """
 
 # `relation` is a projection of the log, as `annotation` is. `comparison` is what a machine made of a story for one
-# reviewer; `basis` names all that it was made from.
+# reviewer; `basis` names all that it was made from. `furniture` are the hashes of pieces of text that recur, with the
+# number of stories in which they do, and of those in which no copy of another article has them.
 COMPARISON: Final = """
 CREATE TABLE relation (
   tie TEXT NOT NULL, article TEXT NOT NULL REFERENCES article (id), start INTEGER NOT NULL, "end" INTEGER NOT NULL,
@@ -165,4 +166,6 @@ CREATE TABLE comparison (
   story TEXT NOT NULL REFERENCES story (id), reviewer TEXT NOT NULL REFERENCES reviewer (name), basis TEXT NOT NULL,
   data BLOB NOT NULL, made TEXT NOT NULL, PRIMARY KEY (story, reviewer)
 ) STRICT;
+
+CREATE TABLE furniture (piece INTEGER PRIMARY KEY, stories INTEGER NOT NULL, apart INTEGER NOT NULL) STRICT;
 """

@@ -13,7 +13,8 @@ from typing import BinaryIO, Final
 
 from corpus.errors import VariorumError
 from corpus.material import Material
-from corpus.story_reading import read_story, shown
+from corpus.shown import shown
+from corpus.story_reading import read_story
 
 _LONGEST: Final = 500  # code points of an error
 
@@ -34,7 +35,8 @@ def main() -> int:
 
 def _answer(data: bytes, answers: BinaryIO) -> None:
     try:
-        body, header = shown(read_story(Material.from_bytes(data))).to_bytes(), {}
+        material = Material.from_bytes(data)
+        body, header = shown(read_story(material), material).to_bytes(), {}
     except Exception as error:  # noqa: BLE001 (one story must not keep the others from being compared)
         text = str(error) if isinstance(error, VariorumError) else f"{type(error).__name__}: {error}"
         body, header = b"", {"error": " ".join(text.split())[:_LONGEST]}

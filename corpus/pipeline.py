@@ -22,7 +22,7 @@ from corpus.analysis import Analysis, Mention, ModelId, analysis_of
 from corpus.claims.parse import Parse, Word
 from corpus.errors import ModelError
 from corpus.label_map import ontonotes, renamed
-from corpus.models import BLANK, ModelChoice, module_and_callable, package_folder
+from corpus.models import BLANK, ModelChoice, module_and_callable, package_folder, resolve
 from corpus.span import Span, trimmed
 from corpus.trim import tidied
 
@@ -90,6 +90,16 @@ def load(choice: ModelChoice, label_map: Mapping[str, str]) -> Reader:
         todo = "install it again, or give another one with --model"
         raise ModelError(f"the model {choice.spec!r} does not load ({reason})", todo=todo) from error
     return Reader(nlp, replace(choice.id, lang=nlp.lang or choice.id.lang), choice.notice, label_map)
+
+
+def load_or_rules(choice: ModelChoice, label_map: Mapping[str, str]) -> Reader:
+    """The reader of `choice`, or where it does not load one that goes by rules, with a notice that says why."""
+    try:
+        return load(choice, label_map)
+    except ModelError as error:
+        rules_only = load(resolve(f"{BLANK}en", label_map), label_map)
+        rules_only.notice = f"{error}; {rules_only.notice}"
+        return rules_only
 
 
 def _language(spec: str) -> Language:

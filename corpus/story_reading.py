@@ -90,11 +90,11 @@ def read_story(material: Material) -> StoryReading:
     for report, one, found in zip(reports, first, mentions, strict=True):
         articles.append(_article(report, one, found, linked, at))
         at += len(found)
-    told = [_told(text, one) for text, one in zip(texts, articles, strict=True)]
+    said = [told(text, one) for text, one in zip(texts, articles, strict=True)]
     groups = settled_as_decided(
         ledger([_counted(*pair) for pair in zip(reports, articles, strict=True)]), material.tied
     )
-    pairs = aligned_as_decided(alignments(told), material.tied)
+    pairs = aligned_as_decided(alignments(said), material.tied)
     return StoryReading(_grouped(articles, groups), linked.titles, tuple(pairs), tuple(groups))
 
 
@@ -207,7 +207,8 @@ def _article(report: Report, first: _First, mentions: Sequence[Judged], linked: 
     )
 
 
-def _told(text: str, one: ArticleReading) -> Told:
+def told(text: str, one: ArticleReading) -> Told:
+    """What alignments are found from in one article."""
     values = [(figure.span, value) for figure in one.figures if (value := value_key(figure))]
     named = [(mention.span, cluster) for mention, cluster in zip(one.mentions, one.clusters, strict=True)]
     return Told(text, one.sentences, tuple(values), tuple(named))

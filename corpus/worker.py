@@ -14,9 +14,9 @@ import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, BinaryIO, Final
 
+from corpus.article_reading import read_article
 from corpus.errors import VariorumError
 from corpus.models import resolve
-from corpus.parts import parts
 
 if TYPE_CHECKING:
     from corpus.pipeline import Reader
@@ -33,39 +33,37 @@ def main(arguments: list[str]) -> int:
         os.nice(5)
     try:
         try:
-            reader = _reader(arguments)
+            reader, labels = _reader(arguments)
         except Exception as error:  # noqa: BLE001 (whatever a model does, the desk is told in one line)
             _send(answers, {"error": _line(error)})
             return 1
         model = reader.model
         _send(answers, {"ready": [model.name, model.version, model.lang], "notice": reader.notice})
         for request in requests:
-            _answer(reader, request, answers)
+            _answer(reader, labels, request, answers)
     except BrokenPipeError:
         pass  # nobody takes the answers any more
     return 0
 
 
-def _reader(arguments: list[str]) -> "Reader":
+def _reader(arguments: list[str]) -> tuple["Reader", dict[str, str]]:
     if len(arguments) != _ARGUMENTS:
         raise VariorumError("the reading process takes a model and a label map")
     table: object = json.loads(arguments[2])
     labels = {str(key): str(value) for key, value in table.items()} if isinstance(table, dict) else {}
     choice = resolve(arguments[1], labels)
-    from corpus.pipeline import load  # noqa: PLC0415 (a spec that is wrong need not wait for the library)
+    from corpus.pipeline import load_or_rules  # noqa: PLC0415 (a spec that is wrong need not wait for the library)
 
-    return load(choice, labels)
+    return load_or_rules(choice, labels), labels
 
 
-def _answer(reader: "Reader", request: bytes, answers: BinaryIO) -> None:
+def _answer(reader: "Reader", labels: Mapping[str, str], request: bytes, answers: BinaryIO) -> None:
     name: object = None
     try:
         fields = json.loads(request)
         name, text = fields["id"], fields["text"]
-        stretches = parts(text) or [(0, 0)]
-        for number, (start, end) in enumerate(stretches):
-            analysis = reader.read(text, start, end)
-            _send(answers, {"id": name, "part": number, "parts": len(stretches)}, analysis.to_bytes())
+        for number, count, analysis in read_article(reader, text, labels):
+            _send(answers, {"id": name, "part": number, "parts": count}, analysis.to_bytes())
     except BrokenPipeError:
         raise
     except Exception as error:  # noqa: BLE001 (one article must not keep the others from being read)

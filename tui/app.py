@@ -140,6 +140,10 @@ class DeskApp(App[int]):
             self.draw()
         self.draw()
 
+    async def _compare(self) -> None:
+        async for _ in self.study.compare():
+            self.draw()
+
     def _stop(self, code: int) -> None:
         self.workers.cancel_all()
         self.exit(code)
@@ -340,6 +344,10 @@ class DeskApp(App[int]):
     def _rested(self) -> None:
         self._rest = None
         self.desk.workspace.save_place()
+        if self.desk.workspace.decided:
+            self.desk.workspace.decided = False
+            compare: Callable[[], Awaitable[None]] = self._compare
+            self.run_worker(compare, group="compare")
 
     async def _try_again(self) -> None:
         self._retry = None

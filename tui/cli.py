@@ -13,6 +13,7 @@ from corpus.errors import VariorumError
 from tui.console import DONE, FAILED, INTERRUPTED, USAGE, say
 from tui.verbs.carry import carry
 from tui.verbs.check import check
+from tui.verbs.compare import compare
 from tui.verbs.dump import dump
 from tui.verbs.export import export
 from tui.verbs.formats import formats
@@ -31,6 +32,7 @@ Examples:
   variorum a.txt b.txt --reviewer ada          two articles
   variorum reports.variorum                    go on where you left
   variorum import crawl/ --project news.variorum
+  variorum compare a.txt b.txt c.txt           what they agree on, and where they differ
   variorum export --project reports.variorum --format spacy -o gold.spacy
 \b
 Exit codes: 0 done, 1 failed, 2 wrong usage or no terminal, 3 check found something,
@@ -89,5 +91,5 @@ def commands(debug: bool) -> None:  # noqa: FBT001 (click's way; `run` reads the
     """
 
 
-for verb in (read, take_in, stories, search, carry, export, formats, check, dump, keys):
+for verb in (read, take_in, stories, search, compare, carry, export, formats, check, dump, keys):
     commands.add_command(verb)

@@ -1,79 +1,186 @@
 """What the desk asks of a comparison: which cluster a span is in, which row of the ledger, what is said beside it.
 
-Made once from a `corpus.comparison`, so that no key has to search it.
+Made once from a `corpus.comparison`, so that no key has to search it. Articles are indices here as on the desk.
 """
 
-from collections import defaultdict
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
-from annotations.model import Proposal
+from annotations.model import Annotation, Proposal
 from corpus.analysis import Analysis, Mention, with_mentions
-from corpus.comparison import Aligned, Comparison, Counted, Entry, Marked, Match, Row, Said
+from corpus.comparison import Comparison, Counted, Entry, Marked, Pair, Row, Said
 from corpus.label_map import BOILERPLATE
+from corpus.names import normal_name
 from corpus.span import Span
 from tui.marks import Mark
+from tui.paragraphs import paragraph_starts
 
-Place = tuple[int, int]  # start and end in an article
+CONFLICT: Final = "conflict"
+_RANK: Final = {CONFLICT: 0, "compatible": 1, "agree": 2}
+_AMBIGUOUS: Final = -2  # a name that is in several clusters
+
+
+class Spot(NamedTuple):
+    """A place in an article."""
+
+    article: int
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """Where in the article."""
+        return Span(self.start, self.end)
+
+
+class Variant(NamedTuple):
+    """A form of a name: its key, as it stands most often, and how often in which article."""
+
+    name: str
+    surface: str
+    counts: tuple[tuple[int, int], ...]
 
 
 class Compared:
-    """A comparison of the articles on the desk, which are indices here as they are there."""
+    """A comparison of the articles on the desk, whose texts are `texts`."""
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, texts: Sequence[str]) -> None:
         self.comparison = comparison
-        self._marked = [{(one.start, one.end): one for one in side.marked} for side in comparison.sides]
-        self._counted = [{(one.start, one.end): one for one in side.counted} for side in comparison.sides]
-        self._members: defaultdict[int, list[tuple[int, Marked]]] = defaultdict(list)
-        for index, side in enumerate(comparison.sides):
+        self.texts = texts
+        sides = comparison.sides
+        self._marked = [{(one.start, one.end): one for one in side.marked} for side in sides]
+        self._counted = [{(one.start, one.end): one for one in side.counted} for side in sides]
+        self._why_folded = [{(one.start, one.end): f"{one.kind}: {one.reason}" for one in side.folded} for side in sides]
+        self._members: defaultdict[int, list[Spot]] = defaultdict(list)
+        self._clusters: dict[str, int] = {}
+        for index, side in enumerate(sides):
             for one in side.marked:
                 if one.cluster >= 0:
-                    self._members[one.cluster].append((index, one))
-        self._matches: defaultdict[tuple[int, int], list[Match]] = defaultdict(list)
-        for match in comparison.matches:
-            self._matches[match.a, match.start_a].append(match)
+                    self._members[one.cluster].append(Spot(index, one.start, one.end))
+                    name = normal_name(texts[index][one.start : one.end])
+                    known = self._clusters.setdefault(name, one.cluster)
+                    if known != one.cluster:
+                        self._clusters[name] = _AMBIGUOUS
+        self._variants: dict[int, tuple[Variant, ...]] = {}
+        self._paragraphs: dict[int, Sequence[int]] = {}
+        self.conflicts = sorted(self._conflicting(), key=self._first_of_conflict)
+        worth = [number for number, row in enumerate(comparison.ledger) if len(row.entries) > 1]
+        self.rows = sorted(worth, key=lambda number: (_RANK.get(comparison.ledger[number].verdict, 2), number))
 
-    def marked(self, index: int, span: Span) -> Marked | None:
-        """What the story says of the mention or figure at just that span of an article."""
-        return self._marked[index].get((span.start, span.end))
+    # Names
 
-    def counted(self, index: int, span: Span) -> Counted | None:
-        """What is known of the figure at just that span of an article."""
-        return self._counted[index].get((span.start, span.end))
+    def marked(self, index: int, mark: Mark) -> Marked | None:
+        """What the story says of a mark, which may have got other edges since it was proposed."""
+        own = self._marked[index]
+        return next((own[place] for place in _places(mark) if place in own), None)
 
-    def cluster(self, index: int, span: Span) -> int:
-        """The cluster of the mention at just that span; -1 for none."""
-        one = self.marked(index, span)
+    def cluster(self, index: int, mark: Mark) -> int:
+        """The cluster of a mark, for one that is not in the comparison that of its name; -1 for none."""
+        one = self.marked(index, mark)
         return one.cluster if one is not None else -1
 
-    def members(self, cluster: int) -> Sequence[tuple[int, Marked]]:
-        """The mentions of a cluster, each with its article, article by article and by place."""
+    def cluster_named(self, name: str) -> int:
+        """The cluster that all mentions of a normalised name are in; -1 for none."""
+        return max(-1, self._clusters.get(name, -1))
+
+    def members(self, cluster: int) -> Sequence[Spot]:
+        """The mentions of a cluster, article by article and by place."""
         return self._members.get(cluster, [])
+
+    def clusters(self) -> Iterator[int]:
+        """The clusters that are mentioned."""
+        return iter(self._members)
 
     def title(self, cluster: int) -> str:
         """The best name of a cluster; "" for none."""
         return self.comparison.titles[cluster] if 0 <= cluster < len(self.comparison.titles) else ""
 
-    def row_at(self, index: int, span: Span) -> tuple[int, Row] | None:
-        """The row of the ledger that a figure stands in, with its number."""
-        one = self.counted(index, span)
-        return (one.group, self.comparison.ledger[one.group]) if one is not None and one.group >= 0 else None
+    def label(self, cluster: int) -> str:
+        """The label of a cluster, which is that of its first mention; "" for none."""
+        first = next(iter(self.members(cluster)), None)
+        return self._marked[first.article][first.start, first.end].label if first is not None else ""
+
+    def short_title(self, cluster: int) -> str:
+        """The best name of a cluster for narrow places: of a person the last name; "" for none."""
+        title = self.title(cluster)
+        return title.split()[-1] if title.split() and self.label(cluster) == "PERSON" else title
+
+    def surface(self, spot: Spot) -> str:
+        """The words at a place, with single blanks."""
+        return " ".join(self.texts[spot.article][spot.start : spot.end].split())
+
+    def name(self, spot: Spot) -> str:
+        """The normalised name at a place."""
+        return normal_name(self.texts[spot.article][spot.start : spot.end])
+
+    def variants(self, cluster: int) -> tuple[Variant, ...]:
+        """The forms of a cluster's name, that of its title first, then the more frequent ones."""
+        found = self._variants.get(cluster)
+        if found is None:
+            surfaces: defaultdict[str, Counter[str]] = defaultdict(Counter)
+            counts: defaultdict[str, Counter[int]] = defaultdict(Counter)
+            for spot in self.members(cluster):
+                surfaces[self.name(spot)][self.surface(spot)] += 1
+                counts[self.name(spot)][spot.article] += 1
+            title = normal_name(self.title(cluster)) if self.title(cluster) else ""
+            order = sorted(counts, key=lambda name: (name != title, -counts[name].total(), name))
+            found = tuple(
+                Variant(name, surfaces[name].most_common(1)[0][0], tuple(sorted(counts[name].items())))
+                for name in order
+            )
+            self._variants[cluster] = found
+        return found
+
+    def title_mention(self, cluster: int) -> Spot | None:
+        """The first mention that has a cluster's title for its words, else its name, else the first of all."""
+        title = " ".join(self.title(cluster).split())
+        members = self.members(cluster)
+        same = (spot for spot in members if self.surface(spot) == title)
+        alike = (spot for spot in members if title and self.name(spot) == normal_name(title))
+        return next(same, None) or next(alike, None) or next(iter(members), None)
+
+    # Figures
+
+    def counted(self, index: int, mark: Mark) -> Counted | None:
+        """What is known of the figure that a mark is."""
+        own = self._counted[index]
+        return next((own[place] for place in _places(mark) if place in own), None)
+
+    def row_of(self, index: int, mark: Mark) -> int:
+        """The row of the ledger that a figure stands in, beside others; -1 for none."""
+        one = self.counted(index, mark)
+        alone = one is None or one.group < 0 or len(self.row(one.group).entries) < 2  # noqa: PLR2004 (one is alone)
+        return -1 if one is None or alone else one.group
+
+    def row(self, number: int) -> Row:
+        """A row of the ledger."""
+        return self.comparison.ledger[number]
+
+    def claimant(self, entry: Entry | Counted) -> str:
+        """Who says a figure, in few words; "" where nobody is named."""
+        return self.short_title(entry.claimant) or entry.said_by
+
+    def paragraph(self, spot: Spot) -> int:
+        """The number of the paragraph that a place begins in, from 1, as the panes count."""
+        starts = self._paragraphs.get(spot.article)
+        if starts is None:
+            starts = self._paragraphs[spot.article] = paragraph_starts(self.texts[spot.article])
+        return bisect_right(starts, spot.start)
+
+    def _conflicting(self) -> list[int]:
+        ledger = self.comparison.ledger
+        return [number for number, row in enumerate(ledger) if any(pair.verdict == CONFLICT for pair in row.pairs)]
+
+    def _first_of_conflict(self, number: int) -> Spot:
+        return spot_of(self.row(number).entries[conflicting(self.row(number))[0].a])
+
+    # What else is said of a place
 
     def said(self, index: int, offset: int) -> Said | None:
         """The quotation that holds an offset of an article."""
         return next((one for one in self.comparison.sides[index].said if one.start <= offset < one.end), None)
-
-    def aligned(self, index: int, start: int, end: int) -> list[Aligned]:
-        """The alignments whose sentence in an article shares a code point with `start` to `end`."""
-        return [
-            one
-            for one in self.comparison.aligned
-            if (one.a == index and one.start_a < end and one.end_a > start)
-            or (one.b == index and one.start_b < end and one.end_b > start)
-        ]
-
-    def matches(self, index: int, start: int) -> Sequence[Match]:
-        """What of other articles the sentence that starts at `start` may be read beside, for each the best first."""
-        return self._matches.get((index, start), [])
 
     def analysis(self, index: int, before: Analysis) -> Analysis:
         """The reading of an article with the mentions and figures that the story gives it."""
@@ -89,16 +196,34 @@ class Compared:
     def why(self, index: int, mark: Mark) -> str:
         """Why a mark is proposed, in a few words; "" where nothing is known."""
         if mark.label == BOILERPLATE:
-            found = (one for one in self.comparison.sides[index].folded if (one.start, one.end) == _place(mark))
-            return next((f"{one.kind}: {one.reason}" for one in found), "")
-        one = self.marked(index, mark.span)
+            own = self._why_folded[index]
+            return next((own[place] for place in _places(mark) if place in own), "")
+        one = self.marked(index, mark)
         return one.reason if one is not None else ""
 
 
-def entries_elsewhere(row: Row, index: int, span: Span) -> list[Entry]:
-    """The figures of a row but the one at that place."""
-    return [one for one in row.entries if (one.article, one.start, one.end) != (index, span.start, span.end)]
+def spot_of(entry: Entry) -> Spot:
+    """Where an entry of the ledger stands."""
+    return Spot(entry.article, entry.start, entry.end)
 
 
-def _place(mark: Mark) -> Place:
-    return mark.span.start, mark.span.end
+def entry_at(row: Row, spot: Spot) -> int:
+    """The index of the entry at a place; -1 for none."""
+    return next((number for number, entry in enumerate(row.entries) if spot_of(entry) == spot), -1)
+
+
+def conflicting(row: Row) -> list[Pair]:
+    """The pairs of a row that cannot both be right."""
+    return [pair for pair in row.pairs if pair.verdict == CONFLICT]
+
+
+def pair_of(row: Row, one: int, other: int) -> Pair | None:
+    """The verdict on two entries of a row, whichever comes first."""
+    return next((pair for pair in row.pairs if {pair.a, pair.b} == {one, other}), None)
+
+
+def _places(mark: Mark) -> Iterator[tuple[int, int]]:
+    """Where a mark is, and where it was proposed."""
+    yield mark.span.start, mark.span.end
+    if isinstance(mark.of, Annotation) and mark.of.origin is not None:
+        yield mark.of.origin.span.start, mark.of.origin.span.end

@@ -151,9 +151,10 @@ class Desk:
         for index in self.shown:
             self.views[index].clamp(self.geometry.columns, self.geometry.rows)
 
-    def read(self, index: int, analysis: Analysis) -> None:
-        """Take what a model read in an article; may be called again with more of it."""
+    def read(self, index: int, analysis: Analysis, *, whole: bool = True) -> None:
+        """Take what a model read in an article; may be called again with more of it, until it is the `whole`."""
         self.views[index].read_by(analysis)
+        self.views[index].reading = analysis if whole else None
         self.dirt.panes.add(index)
         self._light()
 
@@ -163,7 +164,7 @@ class Desk:
             return  # it belongs to what was on the desk before
         self.compared = Compared(comparison)
         for index, view in enumerate(self.views):
-            reading = view.marks.analysis
+            reading = view.reading
             if reading is not None:
                 view.read_by(self.compared.analysis(index, reading))
                 view.marks.set_regions(self.compared.regions(index, str(reading.model)))

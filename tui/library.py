@@ -5,14 +5,18 @@ It has a connection of its own, which sees what was committed; decisions go thro
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from annotations import queue
+from annotations.material import basis_of
 from annotations.queue import Listed, Numbers, Wanted, story_id_of
+from annotations.relations import comparison
 from annotations.store import Store
 from corpus.analysis import ModelId
 from corpus.article import Story
+from corpus.comparison import Comparison
 from tui.actions import find
 from tui.desk import Desk
 from tui.wishes import OpenStory
@@ -106,7 +110,15 @@ class Library:
             if analysis is not None:
                 desk.read(index, analysis)
         if desk.workspace.story.id:
+            self._furnish_story(desk, store)
             desk.remarks = self.remarks(desk.workspace.story)
+
+    def _furnish_story(self, desk: Desk, store: Store) -> None:
+        """What was made of the story when it was last on the desk; where it cannot be read it is made again."""
+        kept = comparison(store, desk.workspace.story.id, self.reviewer)
+        if kept is not None and kept[0].startswith(basis_of([view.article for view in desk.views])):
+            with suppress(ValueError):
+                desk.compare(Comparison.from_bytes(kept[1]))
 
     def remarks(self, story: Story) -> dict[str, str]:
         """What has to be said of articles of a story: that one is an older version, or a near-copy of another."""

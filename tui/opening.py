@@ -72,13 +72,17 @@ class Opened:
 
 
 @dataclass(slots=True)
-class _Given:
-    """What the paths hold: few articles, which go on the desk at once, or what was taken into the project (`met`)."""
+class Given:
+    """What the paths hold: few articles, which go on the desk at once, or what was taken into the project (`met`).
+
+    `troubled` says that something could not be read.
+    """
 
     articles: Sequence[Article] = ()
     notices: list[str] = field(default_factory=list)
     met: Sequence[str] = ()
     imported: bool = False
+    troubled: bool = False
 
 
 def open_desk(request: Request, config: Config, version: str) -> Opened:
@@ -130,11 +134,11 @@ def _texts_and_project(request: Request) -> tuple[list[Path], Path]:
     return texts, request.project or (projects[0] if projects else project_path(texts))
 
 
-def _given(texts: Sequence[Path], project: Path, request: Request) -> _Given:
+def _given(texts: Sequence[Path], project: Path, request: Request) -> Given:
     """What the paths hold, read at once where it is little; else it is taken into the project. Raises ProjectError."""
     if not texts:
-        return _Given() if project.exists() else _Given(sample().articles)
-    few = _few(texts, request)
+        return Given() if project.exists() else Given(sample().articles)
+    few = few_in(texts, request.options) if request.pipe is None else None
     if few is not None:
         return few
     from annotations.intake import REMEMBERED  # noqa: PLC0415 (only for what is large)
@@ -146,7 +150,7 @@ def _given(texts: Sequence[Path], project: Path, request: Request) -> _Given:
     finally:
         store.close()
     met = imported.taken.met if imported.taken.articles <= REMEMBERED else ()
-    return _Given((), [*imported.lines, summary(imported)], met, imported=True)
+    return Given((), [*imported.lines, summary(imported)], met, imported=True)
 
 
 def _group_loose(store: Store) -> None:
@@ -157,22 +161,21 @@ def _group_loose(store: Store) -> None:
         group_now(store)
 
 
-def _few(texts: Sequence[Path], request: Request) -> _Given | None:
+def few_in(texts: Sequence[Path], options: Options) -> Given | None:
     """The articles of a few files that hold one each; None for more, and where they are records that may be many."""
-    if request.pipe is not None:
-        return None
     found = list(islice(inputs(texts), SIDE_BY_SIDE + 1))
     large = (one for one in found if isinstance(one, Input) and one.size > LITTLE)
     if len(found) > SIDE_BY_SIDE or not all(one.path.suffix.lower() in SINGLE for one in large):
         return None
-    gathered = gather(texts, request.options)
+    gathered = gather(texts, options)
     if len(gathered.articles) > SIDE_BY_SIDE or any(one.metadata.story for one in gathered.articles):
         return None
-    return _Given(gathered.articles, [*map(str, gathered.troubles), *map(str, gathered.notices)])
+    lines = [*map(str, gathered.troubles), *map(str, gathered.notices)]
+    return Given(gathered.articles, lines, troubled=bool(gathered.troubles))
 
 
 def _story(
-    given: _Given, project: Path, store: Store | None, library: Library, place: dict[str, Any]
+    given: Given, project: Path, store: Store | None, library: Library, place: dict[str, Any]
 ) -> tuple[Story | None, bool]:
     """The story to put on the desk, and whether the list of stories is to be shown over it."""
     if given.articles:

@@ -1,4 +1,4 @@
-"""What goes on behind the desk after the first paint: the project file is made, and the articles are read."""
+"""What goes on behind the desk after the first paint: the project is made, articles are read, the story is compared."""
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping
@@ -7,8 +7,10 @@ from pathlib import Path
 
 from annotations.errors import ProjectError
 from annotations.making import made
+from annotations.material import full_basis, material
 from annotations.store import Store
 from corpus.analysis import Analysis, ModelId, joined
+from corpus.comparing import ComparingProcess, NotComparedError
 from corpus.models import ModelChoice
 from corpus.reading import PartRead, ReadFailed, ReadingProcess
 from tui.desk import Desk
@@ -39,6 +41,8 @@ class Study:
         self._choice = choice
         self._new = new
         self._process = ReadingProcess(choice, label_map, log)
+        self._comparing = ComparingProcess(log)
+        self._compared = ""  # what the comparison on the desk was made from
         self._parts: dict[int, list[Analysis]] = {}
         self._making: asyncio.Future[None] | None = None
 
@@ -52,6 +56,33 @@ class Study:
         await self.save()
         yield
         async for _ in self._read():
+            yield
+        async for _ in self.compare():
+            yield
+
+    async def compare(self) -> AsyncIterator[None]:
+        """Have the story on the desk compared, where that was not done with all that is known and decided now."""
+        desk, workspace = self._desk, self._desk.workspace
+        story = workspace.story
+        analyses = [view.reading for view in desk.views if view.reading is not None]
+        if len(analyses) < len(desk.views):
+            return
+        articles = [view.article for view in desk.views]
+        states = [workspace.state(article.id) for article in articles]
+        try:
+            made_from = material(articles, analyses, states, workspace.store)
+            basis = full_basis(articles, made_from)
+            if basis == self._compared:
+                return
+            comparison = await self._comparing.compare(made_from)
+        except (ProjectError, NotComparedError) as error:
+            desk.reading = str(error)
+            yield
+            return
+        if story.id == workspace.story.id:
+            self._compared = basis
+            desk.compare(comparison)
+            workspace.keep_comparison(basis, comparison)
             yield
 
     async def saved(self) -> bool:
@@ -71,6 +102,7 @@ class Study:
     async def end(self) -> None:
         """End the reading process, and wait for the project if it is being made."""
         await self._process.close()
+        await self._comparing.close()
         if self._making is not None:
             await self._making
 
@@ -99,7 +131,7 @@ class Study:
         """Have read what nobody has read of the story on the desk, what is on screen first."""
         desk = self._desk
         self._parts.clear()
-        unread = [index for index, view in enumerate(desk.views) if view.marks.analysis is None]
+        unread = [index for index, view in enumerate(desk.views) if view.reading is None]
         unread.sort(key=lambda index: index not in desk.shown)
         desk.reading = self._choice.notice
         if not unread:
@@ -127,12 +159,12 @@ class Study:
         if not last and len(parts) >= OFTEN and len(parts) % (OFTEN * OFTEN):
             return False
         whole = joined(parts)
-        self._desk.read(index, whole)
+        self._desk.read(index, whole, whole=last)
         if last:
             self._desk.workspace.keep_reading(self._desk.views[index].article.sha256, whole)
             del self._parts[index]
         return True
 
     def _say_how_far(self) -> None:
-        done = sum(view.marks.analysis is not None for view in self._desk.views) - len(self._parts)
+        done = sum(view.reading is not None for view in self._desk.views)
         self._desk.reading = f"reading {done}/{len(self._desk.views)}"

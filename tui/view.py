@@ -28,7 +28,7 @@ class View:
 
     `top` is the first row on screen; `goal` the cell column that moves by line keep to; `target` the mark that was
     gone to as such, which verbs act on even after the selection's edges were shifted; `trail` the selections that
-    growing came from.
+    growing came from. `reading` is the whole of what a model read, which the story may correct.
     """
 
     letter: str
@@ -42,6 +42,7 @@ class View:
     target: Annotation | Proposal | None = None
     trail: list[Selection] = field(default_factory=list)
     matches: list[tuple[int, int]] = field(default_factory=list)
+    reading: Analysis | None = None
     folding: bool = True
     opened: set[int] = field(default_factory=set)
     _regions: list[Mark] = field(default_factory=list)

@@ -6,6 +6,7 @@ is still being made) is held in order and written later; nothing that was decide
 
 import secrets
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,10 +15,12 @@ from annotations.errors import ProjectError
 from annotations.events import Change, Event, Redone, Step, Undone
 from annotations.labels import LabelSet
 from annotations.model import Sitting
+from annotations.relations import save_comparison
 from annotations.replay import ArticleState, Delta, Layer
 from annotations.store import StaleError, Store
 from corpus.analysis import Analysis
 from corpus.article import Story
+from corpus.comparison import Comparison
 
 
 def new_id() -> str:
@@ -35,7 +38,7 @@ class Workspace:
     """One reviewer's work on one project.
 
     `trouble` is why something could not be written, in one line; empty when all is saved. `reloaded` says that another
-    window of the same reviewer had written, and that its decisions were taken in.
+    window of the same reviewer had written, and that its decisions were taken in. `decided` is for others to reset.
     """
 
     def __init__(self, reviewer: str, labels: LabelSet, program: str, story: Story) -> None:
@@ -44,6 +47,7 @@ class Workspace:
         self.story = story
         self.trouble = ""
         self.reloaded = False
+        self.decided = False
         self.place: Callable[[], Any] = dict
         self._sitting = Sitting(new_id(), reviewer, now(), program, labels.sha256)
         self._store: Store | None = None
@@ -114,6 +118,12 @@ class Workspace:
         self._readings.append((text_sha256, analysis))
         self.flush()
 
+    def keep_comparison(self, basis: str, comparison: Comparison) -> None:
+        """Store what was made of the story; one that cannot be written is made again."""
+        if self._store is not None and self._begun and self.story.id:
+            with suppress(ProjectError):
+                save_comparison(self._store, self.story.id, self.reviewer, basis, comparison.to_bytes())
+
     def flush(self) -> bool:
         """Write what is held; returns whether all is written now. `trouble` says why not."""
         store = self._store
@@ -155,6 +165,7 @@ class Workspace:
 
     def _step(self, changes: list[tuple[str, Change]]) -> Delta:
         self._steps += 1
+        self.decided = True
         step = Step(self._sitting.id, self._steps)
         at = now()
         events = tuple(Event(step, at, self.reviewer, article_id, change) for article_id, change in changes)

@@ -1,54 +1,44 @@
-"""`variorum dump`: what the machine knows of every article, as JSON Lines."""
+"""`variorum dump`: the machine's reading of every article, as JSON Lines."""
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import Any
 
 import click
 
 from corpus.errors import VariorumError
-from tui.console import DONE, EXISTING, FAILED, count, options_of, reading_options, say
+from tui.console import DONE, EXISTING, FAILED, count, reading_options, say
 
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 @click.argument("paths", nargs=-1, type=EXISTING)
 @click.option("--project", type=EXISTING, metavar="FILE", help="The project; else the articles in PATHS.")
+@click.option("--model", metavar="SPEC", help="What reads: an installed pipeline, a folder, module:callable, blank:xx.")
 @reading_options
 def dump(
     folder: Path,
     paths: tuple[Path, ...],
     project: Path | None,
-    fields: tuple[str, ...],
-    encoding: str | None,
-    repair: bool,  # noqa: FBT001 (click's way)
+    model: str | None,
+    **said: Any,
 ) -> int:
-    """Write what the machine knows of every article.
+    """Write what is read in every article.
 
-    FOLDER gets articles.jsonl: the articles of a project, or of PATHS, with their stories and what is known of them.
+    FOLDER gets articles, boilerplate, mentions, figures, ledger, alignments and quotes, each a .jsonl file: of a
+    project with what was decided in it, or of the articles in PATHS.
     """
     from annotations.dump import dump as written  # noqa: PLC0415 (--help must not pay for it)
-    from annotations.store import Store  # noqa: PLC0415
-    from tui.importing import import_into  # noqa: PLC0415
+    from tui.gathering import gathered, reading_with  # noqa: PLC0415
 
-    if (project is None) == (not paths):
-        message = "give --project FILE or paths of articles, one of the two"
-        raise click.UsageError(message)
-    if project is not None:
-        store = Store(project, read_only=True)
-        articles = written(store, folder)
-        store.close()
-        say(f"{count(articles, 'article')} written to {folder}")
-        return DONE
-    with TemporaryDirectory() as place:
-        store = Store(Path(place) / "dump.variorum")
-        imported = import_into(store, paths, options_of(fields, encoding, repair=repair))
-        articles = written(store, folder) if imported.taken.articles else 0
-        store.close()
-    for line in imported.lines:
+    how = reading_with(model)
+    with gathered(paths, project, **said) as (store, lines, whole):
+        there = project is not None or store.rows("SELECT 1 FROM article LIMIT 1")
+        articles = written(store, folder, how) if there else 0
+    for line in lines:
         say(line)
-    if not articles:
+    if not there:
         raise VariorumError(
             "there is no article to write", where=", ".join(map(str, paths)), todo="nothing was replaced"
         )
     say(f"{count(articles, 'article')} written to {folder}")
-    return FAILED if imported.taken.troubles else DONE
+    return DONE if whole else FAILED

@@ -1,0 +1,112 @@
+"""From decisions and stored readings to the material that a story is compared from."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
+from typing import Final
+
+from annotations.furniture import furniture
+from annotations.model import Relation, Verdict
+from annotations.relations import names_decided
+from annotations.replay import ArticleState
+from annotations.store import Store
+from corpus.analysis import Analysis
+from corpus.article import Article
+from corpus.boilerplate.known import NOTHING_KNOWN
+from corpus.clusters.cluster import Alias
+from corpus.material import Decided, Material, Report, Tied
+from corpus.names import normal_name
+
+COMPARING: Final = 1  # revision of what is made of a story; a stored comparison of another one is made anew
+
+
+def material(
+    articles: Sequence[Article],
+    analyses: Sequence[Analysis],
+    states: Sequence[ArticleState],
+    store: Store | None = None,
+) -> Material:
+    """The material of a story: its articles with what was read and decided in each (all parallel).
+
+    What is known of names and texts in the whole project comes from `store`, where there is one. Raises ProjectError.
+    """
+    numbers = {article.id: index for index, article in enumerate(articles)}
+    tied = [_tied(one, numbers) for state in states for one in state.relations.values() if one.other_id in numbers]
+    return Material(
+        tuple(map(_report, articles, analyses, states)),
+        tuple(sorted(tied)),
+        aliases(names_decided(store)) if store else (),
+        known_labels(store, articles) if store else (),
+        furniture(store, [article.text for article in articles]) if store else NOTHING_KNOWN,
+    )
+
+
+def aliases(decided: Iterable[tuple[str, str, bool]]) -> tuple[Alias, ...]:
+    """What was said last of each pair of different names, in a fixed order; of descriptions nothing is kept.
+
+    `decided` are pairs of surfaces, the oldest first, with whether they name the same.
+    """
+    said: dict[tuple[str, str], bool] = {}
+    for surface, other, same in decided:
+        a, b = sorted((normal_name(surface), normal_name(other)))
+        if a != b and all(any(map(str.isupper, one)) for one in (surface, other)):
+            said[a, b] = same
+    return tuple(Alias(a, b, same) for (a, b), same in sorted(said.items()))
+
+
+def known_labels(store: Store, articles: Sequence[Article]) -> tuple[tuple[str, str], ...]:
+    """The label that reviewers gave most often to names outside these articles; ties go to the first by name."""
+    rows = store.rows(
+        "SELECT surface, label, count(*) FROM annotation WHERE verdict = 'accepted'"
+        " AND article NOT IN (SELECT value FROM json_each(?)) GROUP BY surface, label ORDER BY 3 DESC, label",
+        [json.dumps([article.id for article in articles])],
+    )
+    labels: dict[str, str] = {}
+    for surface, label, _ in rows:
+        labels.setdefault(normal_name(surface), label)
+    return tuple(sorted(labels.items()))
+
+
+def basis_of(articles: Sequence[Article]) -> str:
+    """What a comparison has to be of, to be shown while a new one is made: these articles, in this order."""
+    digest = sha256("".join(article.id for article in articles).encode()).hexdigest()[:16]
+    return f"{COMPARING}:{digest}:"
+
+
+def full_basis(articles: Sequence[Article], made_from: Material) -> str:
+    """All that a comparison is made from; where it is the same, so is the comparison."""
+    return basis_of(articles) + sha256(made_from.to_bytes()).hexdigest()
+
+
+def _report(article: Article, analysis: Analysis, state: ArticleState) -> Report:
+    about = article.metadata
+    decided = sorted(
+        Decided(one.span.start, one.span.end, one.label, one.verdict.value) for one in state.annotations.values()
+    )
+    return Report(article.text, article.title, about.source, about.published, analysis, tuple(decided))
+
+
+def _tied(one: Relation, numbers: Mapping[str, int]) -> Tied:
+    here = (numbers[one.article_id], one.span.start, one.span.end)
+    there = (numbers[one.other_id], one.other_span.start, one.other_span.end)
+    return Tied(one.tie.value, *here, *there, one.verdict.value)
+
+
+def merged(states: Iterable[ArticleState]) -> ArticleState:
+    """What several reviewers decided on one article: what was accepted by anybody, else what was rejected."""
+    whole = ArticleState()
+    for state in states:
+        for annotation in state.annotations.values():
+            key = f"{annotation.span.start}:{annotation.span.end}:{annotation.label}"
+            before = whole.annotations.get(key)
+            if before is None or _weight(annotation.verdict) > _weight(before.verdict):
+                whole.annotations[key] = annotation
+        for tie, relation in state.relations.items():
+            known = whole.relations.get(tie)
+            if known is None or known.decided < relation.decided:
+                whole.relations[tie] = relation
+    return whole
+
+
+def _weight(verdict: Verdict) -> int:
+    return (Verdict.UNSURE, Verdict.REJECTED, Verdict.ACCEPTED).index(verdict)
