@@ -17,6 +17,7 @@ from annotations.store import Store
 from corpus.analysis import ModelId
 from corpus.article import Story
 from corpus.comparison import Comparison
+from corpus.first_reading import first_reading
 from tui.actions import find
 from tui.desk import Desk
 from tui.wishes import OpenStory
@@ -109,6 +110,8 @@ class Library:
             analysis = store.analysis(view.article.sha256, model)
             if analysis is not None:
                 desk.read(index, analysis)
+            elif view.marks.analysis is None:
+                desk.read(index, first_reading(view.text), whole=False)
         if desk.workspace.story.id:
             self._furnish_story(desk, store)
             desk.remarks = self.remarks(desk.workspace.story)

@@ -18,6 +18,7 @@ from annotations.store import Store
 from corpus.article import Article, Story
 from corpus.display import shown_line
 from corpus.errors import ModelError, VariorumError
+from corpus.first_reading import first_reading
 from corpus.models import ModelChoice, resolve
 from corpus.readers.base import Options
 from corpus.sources import Input, gather, inputs, sample
@@ -116,6 +117,9 @@ def open_desk(request: Request, config: Config, version: str) -> Opened:
         desk.workspace.open(store)
         desk.reload()
         library.furnish(desk, store, choice.id)
+    else:
+        for index, view in enumerate(desk.views):
+            desk.read(index, first_reading(view.text), whole=False)
     if place:
         desk.go_to(library.place(story.id) or place if story.id else place)
     if notices:

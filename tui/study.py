@@ -8,13 +8,18 @@ from pathlib import Path
 from annotations.errors import ProjectError
 from annotations.making import made
 from annotations.material import full_basis, material
+from annotations.model import Proposal
 from annotations.store import Store
 from corpus.analysis import Analysis, ModelId, joined
 from corpus.comparing import ComparingProcess, NotComparedError
+from corpus.first_reading import FIRST
+from corpus.label_map import BOILERPLATE
 from corpus.models import ModelChoice
 from corpus.reading import PartRead, ReadFailed, ReadingProcess
 from tui.desk import Desk
+from tui.marks import Mark
 
+AT_ONCE = 200_000  # code points that are searched for boilerplate between two keys
 OFTEN = 4  # the first parts of a long article are shown as they come, then every so many
 
 
@@ -53,12 +58,27 @@ class Study:
 
     async def go_on(self) -> AsyncIterator[None]:
         """Make the project, then read what nobody has read; yields whenever there is something new to see."""
+        if self._fold():
+            yield
         await self.save()
         yield
         async for _ in self._read():
             yield
         async for _ in self.compare():
             yield
+
+    def _fold(self) -> bool:
+        """Fold what is plainly boilerplate before anybody has read on; returns whether anything looks different."""
+        desk = self._desk
+        if desk.compared is not None or sum(len(view.text) for view in desk.views) > AT_ONCE:
+            return False
+        from corpus.boilerplate.find import regions  # noqa: PLC0415 (not needed for the first paint)
+
+        for view in desk.views:
+            spans = [region.span for region in regions(view.text)]
+            view.marks.set_regions(Mark(span, BOILERPLATE, Proposal(span, BOILERPLATE, str(FIRST))) for span in spans)
+        desk.refold()
+        return True
 
     async def compare(self) -> AsyncIterator[None]:
         """Have the story on the desk compared, where that was not done with all that is known and decided now."""

@@ -26,6 +26,7 @@ TABLES = {
     "comparison",
     "event",
     "finished",
+    "furniture",
     "imported",
     "label_set",
     "place",
