@@ -1,13 +1,24 @@
 """From an intention to the events that carry it out, or to a refusal that says why not. Pure."""
 
-from annotations.events import Change, Deleted, Judged, Noted, Rejudged, Relabelled, Resized
-from annotations.model import Annotation, Proposal, Verdict
+from typing import NamedTuple
+
+from annotations.events import Change, Deleted, Judged, Noted, Rejudged, Relabelled, Related, Resized, Unrelated
+from annotations.model import Annotation, Proposal, Tie, Verdict
 from annotations.replay import ArticleState
 from corpus.span import Span
 
 
 class RefusedError(Exception):
     """The intention makes no sense here; the message is one line for the reviewer."""
+
+
+class End(NamedTuple):
+    """One of the two places of a tie: a span of an article, with the article's text and what was decided on it."""
+
+    article_id: str
+    text: str
+    span: Span
+    state: ArticleState
 
 
 def label_span(
@@ -97,6 +108,46 @@ def note(target: Annotation, words: str) -> tuple[Change, ...]:
 def delete(target: Annotation) -> tuple[Change, ...]:
     """Take an annotation away."""
     return (Deleted(target.id),)
+
+
+def set_tie(tie: Tie, verdict: Verdict, one: End, other: End) -> tuple[tuple[str, Change], ...]:
+    """Decide on the tie of two places; each change comes with the id of the article whose log it belongs to.
+
+    A tie that was decided on with the places the other way round keeps its direction. Raises RefusedError for a place
+    and itself, and where nothing would change.
+    """
+    if (one.article_id, one.span) == (other.article_id, other.span):
+        message = "that is one and the same place"
+        raise RefusedError(message)
+    _check(one.text, one.span)
+    _check(other.text, other.span)
+    known = _directed(tie, one, other)
+    if known is not None:
+        one, other = known
+        if one.state.relations[tie, one.span, other.article_id, other.span].verdict is verdict:
+            message = f"already {verdict.value}"
+            raise RefusedError(message)
+    here = (tie, one.span, one.span.surface(one.text))
+    there = (other.article_id, other.span, other.span.surface(other.text))
+    return ((one.article_id, Related(*here, *there, verdict)),)
+
+
+def untie(tie: Tie, one: End, other: End) -> tuple[tuple[str, Change], ...]:
+    """Take back what was decided on the tie of two places. Raises RefusedError where nothing was."""
+    known = _directed(tie, one, other)
+    if known is None:
+        message = "nothing was decided on it"
+        raise RefusedError(message)
+    one, other = known
+    return ((one.article_id, Unrelated(tie, one.span, other.article_id, other.span)),)
+
+
+def _directed(tie: Tie, one: End, other: End) -> tuple[End, End] | None:
+    """The two places in the direction in which their tie was decided on; None where it was not."""
+    for first, second in ((one, other), (other, one)):
+        if (tie, first.span, second.article_id, second.span) in first.state.relations:
+            return first, second
+    return None
 
 
 def _still_there(state: ArticleState, target: Annotation) -> Annotation:

@@ -7,7 +7,7 @@ from typing import Final
 from corpus.analysis import Mention
 from corpus.span import Span, trimmed
 
-READING: Final = 1  # revision of what Variorum adds to any model; part of every model's version
+READING: Final = 2  # revision of what Variorum adds to any model; part of every model's version
 
 NAMES: Final = frozenset(
     ("PERSON", "NORP", "ORG", "GPE", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE", "MISC")

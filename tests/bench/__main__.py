@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tests.bench import inputs
 from tests.bench import library as large
+from tests.bench.figures import measured as figures_of_others
 from tests.bench.grouping import quality
 from tests.bench.html import measured as web_pages
 from tests.bench.library import Cost
@@ -201,6 +202,25 @@ def grouping() -> None:
         table("Stories (must: .92 on news that nobody here has tuned to)", rows)
 
 
+def reading(folder: Path, runs: int) -> None:
+    """How well and how fast stories are read."""
+    from tests.bench import reading as stories  # noqa: PLC0415 (the other measures need no model)
+
+    table("Reading, the sample's own gold and own stories of other topics", stories.quality(folder))
+    if (DATA / "figures").is_dir():
+        found = [
+            [kind, str(count), f"{value:.3f}", f"{span:.3f}"]
+            for kind, count, value, span in figures_of_others(DATA / "figures" / "cases.jsonl")
+        ]
+        table("Figures of others (must: value F1 .90)", [["kind", "cases", "value F1", "span F1"], *found])
+    if (DATA / "clusters").is_dir():
+        table("Clusters of given mentions (must: CoNLL F1 .74)", clusters_of_others(DATA / "clusters"))
+    texts = sorted(SEEDS.glob("*.txt")) or sorted((ROOT / "corpus" / "sample").glob("*.txt"))
+    alone, whole = stories.speed([path.read_bytes().decode() for path in texts], runs)
+    rows = [["words a second", "", "of the first"], ["the pipeline's sentences and names", f"{alone:,.0f}", ""]]
+    table("Speed, five articles (must: .8)", [*rows, ["the whole analysis", f"{whole:,.0f}", f"{whole / alone:.2f}x"]])
+
+
 def pages(folder: Path) -> None:
     """What is kept of web pages, held against the passages of an evaluation in `folder`."""
     rows = [["reader", "precision", "recall", "F1", "accuracy", "s"]]
@@ -227,13 +247,13 @@ def without_stories(source: Path) -> Path:
 def main() -> None:
     """Measure what was asked for."""
     parser = argparse.ArgumentParser(prog="make bench")
-    parser.add_argument("what", nargs="*", default=[], help="start keys growth library grouping; else all")
+    parser.add_argument("what", nargs="*", default=[], help="start keys growth library grouping reading; else all")
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--articles", type=int, default=10_000, help="of the library; 100,000 for make bench-large")
     parser.add_argument("--pages", type=Path, help="the folder `tests` of Trafilatura's repository, to measure pages")
     parser.add_argument("--words", type=int, nargs="*", default=[1_000, 10_000, 100_000, 1_000_000])
     said = parser.parse_args()
-    what = said.what or ["start", "keys", "growth", "library", "grouping"]
+    what = said.what or ["start", "keys", "growth", "library", "grouping", "reading"]
     print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, {said.runs} interleaved runs; "
           f"floors {'beside' if FLOORS.is_dir() else 'absent'}")  # fmt: skip
     with tempfile.TemporaryDirectory() as name:
@@ -248,6 +268,8 @@ def main() -> None:
             library(folder, min(said.runs, 3), said.articles)
         if "grouping" in what:
             grouping()
+        if "reading" in what:
+            reading(folder, said.runs)
         if said.pages:
             pages(said.pages)
 
