@@ -7,7 +7,7 @@ from corpus.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A line or a piece of one: its `kind` (see `corpus.boilerplate.kinds`) and why it was taken for that, in a few words."""
+    """A line or a piece of one: its `kind` (see `corpus.boilerplate.kinds`), and why it was taken for that."""
 
     span: Span
     kind: str
