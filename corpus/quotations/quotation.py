@@ -9,7 +9,7 @@ from corpus.span import Span
 class Quotation:
     """What is quoted: `span` runs from behind the opening mark to before the closing one.
 
-    `speaker` is where the text names or describes who says it ("Kapustin", "the spokesman", "he"), None where it does
+    `speaker` is where the text names or describes who says it ("Vorn", "the spokeswoman", "she"), None where it does
     not. `reason` says in a few words how the speaker was found.
     """
 
