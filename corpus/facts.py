@@ -56,8 +56,8 @@ def _figure_row(one: Figure) -> list[Any]:
 
 def _figure(row: Sequence[Any]) -> Figure:
     at, kind, value, low, high, unit, modifier, vague, role = row
-    numbers = [None if number is None else Decimal(number) for number in (value, low, high)]
-    return Figure(_span(at), Kind(kind), *numbers, unit, Modifier(modifier), bool(vague), role)
+    value, low, high = (None if number is None else Decimal(number) for number in (value, low, high))
+    return Figure(_span(at), Kind(kind), value, low, high, unit, Modifier(modifier), vague=bool(vague), role=role)
 
 
 def _claim_row(one: Claim) -> list[Any]:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from corpus.analysis import Mention
-from corpus.figure_patterns import FIGURES
+from corpus.figures.find import figures
+from corpus.figures.labels import label_of
 from corpus.name_patterns import NAMES, NO_NAMES
 from corpus.span import Span
 from corpus.trim import tidied
@@ -26,9 +27,8 @@ def mentions(text: str, start: int, end: int) -> list[Mention]:
 
 
 def _figures(text: str, start: int, end: int) -> Iterator[Mention]:
-    for label, pattern in FIGURES:
-        for match in pattern.finditer(text, start, end):
-            yield Mention(Span(*match.span()), match.lastgroup or label)
+    for figure in figures(text, start, end):
+        yield Mention(figure.span, label_of(figure))
 
 
 def _names(text: str, start: int, end: int) -> list[Mention]:
