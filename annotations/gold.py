@@ -36,7 +36,8 @@ class GoldArticle:
 def gold(store: Store, *, reviewed: bool = False, reviewer: str | None = None) -> Iterator[GoldArticle]:
     """The articles of a project with their decisions, story by story; of one `reviewer` only where one is named.
 
-    What is boilerplate is no span of a dataset: the dump has it. An older version of an article comes only where decisions on it were not carried over, and with those alone.
+    What is boilerplate is no span of a dataset: the dump has it. An older version of an article comes only where
+    decisions on it were not carried over, and with those alone.
 
     With `reviewed`, only articles that were finished, and in them only the decisions of those who finished them.
     """
@@ -48,9 +49,7 @@ def gold(store: Store, *, reviewed: bool = False, reviewer: str | None = None) -
         chosen = [
             one
             for one in store.annotations(article_id)
-            if one.label != BOILERPLATE
-            and reviewer in {None, one.reviewer}
-            and (not reviewed or one.reviewer in done)
+            if one.label != BOILERPLATE and reviewer in {None, one.reviewer} and (not reviewed or one.reviewer in done)
         ]
         if not newest:
             chosen = uncarried(store, chosen)

@@ -3,11 +3,10 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
-from typing import Final
 
 from annotations.furniture import furniture
 from annotations.model import Relation, Verdict
-from annotations.relations import names_decided
+from annotations.relations import basis_of, names_decided
 from annotations.replay import ArticleState
 from annotations.store import Store
 from corpus.analysis import Analysis
@@ -16,8 +15,6 @@ from corpus.boilerplate.known import NOTHING_KNOWN
 from corpus.clusters.cluster import Alias
 from corpus.material import Decided, Material, Report, Tied
 from corpus.names import normal_name
-
-COMPARING: Final = 1  # revision of what is made of a story; a stored comparison of another one is made anew
 
 
 def material(
@@ -65,12 +62,6 @@ def known_labels(store: Store, articles: Sequence[Article]) -> tuple[tuple[str, 
     for surface, label, _ in rows:
         labels.setdefault(normal_name(surface), label)
     return tuple(sorted(labels.items()))
-
-
-def basis_of(articles: Sequence[Article]) -> str:
-    """What a comparison has to be of, to be shown while a new one is made: these articles, in this order."""
-    digest = sha256("".join(article.id for article in articles).encode()).hexdigest()[:16]
-    return f"{COMPARING}:{digest}:"
 
 
 def full_basis(articles: Sequence[Article], made_from: Material) -> str:

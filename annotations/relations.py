@@ -3,16 +3,19 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
 from annotations.clock import now
 from annotations.model import Relation, Tie, Verdict
+from corpus.article import Article
 from corpus.span import Span
 
 if TYPE_CHECKING:
     from annotations.replay import Delta, TieKey
     from annotations.store import Store
 
+COMPARING: Final = 1  # revision of what is made of a story; a stored comparison of another one is made anew
 _COLUMNS: Final = (
     'tie, article, start, "end", surface, other, other_start, other_end, other_surface, verdict, reviewer, decided'
 )
@@ -62,6 +65,12 @@ def save_comparison(store: "Store", story: str, reviewer: str, basis: str, data:
         connection.execute(
             "INSERT OR REPLACE INTO comparison VALUES (?, ?, ?, ?, ?)", [story, reviewer, basis, data, now()]
         )
+
+
+def basis_of(articles: Sequence[Article]) -> str:
+    """What a comparison has to be of, to be shown while a new one is made: these articles, in this order."""
+    digest = sha256("".join(article.id for article in articles).encode()).hexdigest()[:16]
+    return f"{COMPARING}:{digest}:"
 
 
 def _values(key: "TieKey") -> list[object]:

@@ -7,13 +7,13 @@ from pathlib import Path
 from subprocess import DEVNULL, PIPE
 from typing import TYPE_CHECKING, Final
 
-from corpus.comparison import Comparison
 from corpus.errors import VariorumError
 
 if TYPE_CHECKING:
     from asyncio import Lock
     from asyncio.subprocess import Process
 
+    from corpus.comparison import Comparison
     from corpus.material import Material
 
 _BUFFER: Final = 2**20  # bytes
@@ -31,7 +31,7 @@ class ComparingProcess:
         self._process: Process | None = None
         self._one: Lock | None = None
 
-    async def compare(self, material: "Material") -> Comparison:
+    async def compare(self, material: "Material") -> "Comparison":
         """The comparison of a story; one at a time, in the order of asking. Raises NotComparedError."""
         import asyncio  # noqa: PLC0415 (not wanted where nothing is compared)
 
@@ -52,7 +52,7 @@ class ComparingProcess:
         """Kill the process if it still runs, and wait for it, so that none is left behind."""
         await self._end()
 
-    async def _ask(self, body: bytes) -> Comparison:
+    async def _ask(self, body: bytes) -> "Comparison":
         process = await self._started()
         if process.stdin is None or process.stdout is None:
             raise RuntimeError("a process that was started with pipes has none")
@@ -65,6 +65,8 @@ class ComparingProcess:
         answer = await process.stdout.readexactly(int(header["bytes"]))
         if "error" in header:
             raise NotComparedError(f"not compared: {header['error']}")
+        from corpus.comparison import Comparison  # noqa: PLC0415 (as above)
+
         return Comparison.from_bytes(answer)
 
     async def _started(self) -> "Process":

@@ -10,14 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from annotations import queue
-from annotations.material import basis_of
 from annotations.queue import Listed, Numbers, Wanted, story_id_of
-from annotations.relations import comparison
+from annotations.relations import basis_of, comparison
 from annotations.store import Store
 from corpus.analysis import ModelId
 from corpus.article import Story
-from corpus.comparison import Comparison
-from corpus.first_reading import first_reading
 from tui.actions import find
 from tui.desk import Desk
 from tui.wishes import OpenStory
@@ -111,7 +108,7 @@ class Library:
             if analysis is not None:
                 desk.read(index, analysis)
             elif view.marks.analysis is None:
-                desk.read(index, first_reading(view.text), whole=False)
+                read_first(desk, index)
         if desk.workspace.story.id:
             self._furnish_story(desk, store)
             desk.remarks = self.remarks(desk.workspace.story)
@@ -120,6 +117,8 @@ class Library:
         """What was made of the story when it was last on the desk; where it cannot be read it is made again."""
         kept = comparison(store, desk.workspace.story.id, self.reviewer)
         if kept is not None and kept[0].startswith(basis_of([view.article for view in desk.views])):
+            from corpus.comparison import Comparison  # noqa: PLC0415 (only where there is one)
+
             with suppress(ValueError):
                 desk.compare(Comparison.from_bytes(kept[1]))
 
@@ -144,3 +143,10 @@ class Library:
         at = numbers.index(here[0][0]) + step if here[0][0] in numbers else min(step, 0)
         found = self.rows(numbers[at : at + 1]) if 0 <= at < len(numbers) else []
         return found[0].id if found else ""
+
+
+def read_first(desk: Desk, index: int) -> None:
+    """Show what can be read of an article at once."""
+    from corpus.first_reading import first_reading  # noqa: PLC0415 (only where nobody has read yet)
+
+    desk.read(index, first_reading(desk.views[index].text), whole=False)

@@ -18,7 +18,6 @@ from annotations.store import Store
 from corpus.article import Article, Story
 from corpus.display import shown_line
 from corpus.errors import ModelError, VariorumError
-from corpus.first_reading import first_reading
 from corpus.models import ModelChoice, resolve
 from corpus.readers.base import Options
 from corpus.sources import Input, gather, inputs, sample
@@ -27,7 +26,7 @@ from tui.config import Config
 from tui.desk import Desk
 from tui.keymap import bound, load, remapped
 from tui.keys import Keys
-from tui.library import Library
+from tui.library import Library, read_first
 from tui.places import data_folder
 from tui.stories import StoryList
 from tui.workspace import Workspace
@@ -118,8 +117,8 @@ def open_desk(request: Request, config: Config, version: str) -> Opened:
         desk.reload()
         library.furnish(desk, store, choice.id)
     else:
-        for index, view in enumerate(desk.views):
-            desk.read(index, first_reading(view.text), whole=False)
+        for index in range(len(desk.views)):
+            read_first(desk, index)
     if place:
         desk.go_to(library.place(story.id) or place if story.id else place)
     if notices:

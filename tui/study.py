@@ -7,12 +7,10 @@ from pathlib import Path
 
 from annotations.errors import ProjectError
 from annotations.making import made
-from annotations.material import full_basis, material
 from annotations.model import Proposal
 from annotations.store import Store
 from corpus.analysis import Analysis, ModelId, joined
 from corpus.comparing import ComparingProcess, NotComparedError
-from corpus.first_reading import FIRST
 from corpus.label_map import BOILERPLATE
 from corpus.models import ModelChoice
 from corpus.reading import PartRead, ReadFailed, ReadingProcess
@@ -73,6 +71,7 @@ class Study:
         if desk.compared is not None or sum(len(view.text) for view in desk.views) > AT_ONCE:
             return False
         from corpus.boilerplate.find import regions  # noqa: PLC0415 (not needed for the first paint)
+        from corpus.first_reading import FIRST  # noqa: PLC0415
 
         for view in desk.views:
             spans = [region.span for region in regions(view.text)]
@@ -82,6 +81,8 @@ class Study:
 
     async def compare(self) -> AsyncIterator[None]:
         """Have the story on the desk compared, where that was not done with all that is known and decided now."""
+        from annotations.material import full_basis, material  # noqa: PLC0415 (not needed for the first paint)
+
         desk, workspace = self._desk, self._desk.workspace
         story = workspace.story
         analyses = [view.reading for view in desk.views if view.reading is not None]

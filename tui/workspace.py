@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from annotations.clock import now
 from annotations.errors import ProjectError
@@ -20,7 +20,9 @@ from annotations.replay import ArticleState, Delta, Layer
 from annotations.store import StaleError, Store
 from corpus.analysis import Analysis
 from corpus.article import Story
-from corpus.comparison import Comparison
+
+if TYPE_CHECKING:
+    from corpus.comparison import Comparison
 
 
 def new_id() -> str:
@@ -118,7 +120,7 @@ class Workspace:
         self._readings.append((text_sha256, analysis))
         self.flush()
 
-    def keep_comparison(self, basis: str, comparison: Comparison) -> None:
+    def keep_comparison(self, basis: str, comparison: "Comparison") -> None:
         """Store what was made of the story; one that cannot be written is made again."""
         if self._store is not None and self._begun and self.story.id:
             with suppress(ProjectError):

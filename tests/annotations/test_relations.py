@@ -7,9 +7,9 @@ import pytest
 
 from annotations.check import findings
 from annotations.events import Related, Undone, Unrelated
-from annotations.material import aliases, basis_of, full_basis, known_labels, material, merged
+from annotations.material import aliases, full_basis, known_labels, material, merged
 from annotations.model import Tie, Verdict
-from annotations.relations import comparison, names_decided, relations, save_comparison
+from annotations.relations import basis_of, comparison, names_decided, relations, save_comparison
 from annotations.replay import ArticleState, Layer
 from annotations.store import Store
 from corpus.analysis import ModelId, analysis_of
