@@ -5,6 +5,7 @@ from typing import Any
 
 from annotations.labels import shipped
 from tui.commands import COMMANDS, LIST_COMMANDS, SCOPES, Command, label_commands
+from tui.ledger_commands import LEDGER_COMMANDS
 
 PATH = Path(__file__).parents[1] / "docs" / "keys.md"
 HEAD = """# Keys
@@ -28,7 +29,7 @@ The keys that you give a command replace its own. Unknown ids, unknown keys and 
 def document() -> str:
     """The page."""
     parts = [HEAD]
-    commands: list[Command[Any]] = [*COMMANDS, *label_commands(shipped()), *LIST_COMMANDS]
+    commands: list[Command[Any]] = [*COMMANDS, *label_commands(shipped()), *LIST_COMMANDS, *LEDGER_COMMANDS]
     for scope, title in SCOPES.items():
         parts.append(f"\n## {title}\n\n| Keys | What it does | Id |\n|---|---|---|\n")
         for command in commands:

@@ -19,10 +19,11 @@ from textual.worker import WorkerError
 
 from tui.actions import decide, find, look, point
 from tui.clipboard import copied
-from tui.commands import LIST, Command
+from tui.commands import LEDGER, LIST, Command
 from tui.desk import Desk
 from tui.render import bars
 from tui.render.channels import NONE, SIXTEEN, TRUE
+from tui.render.strip import strip, strip_key
 from tui.shelf import Shelf
 from tui.stories import StoryList
 from tui.study import Study
@@ -31,6 +32,7 @@ from tui.theme import THEME
 from tui.typeahead import TypeAhead, pressed
 from tui.widgets.bar import Bar
 from tui.widgets.ground import DeskScreen, Row
+from tui.widgets.listing import Listing
 from tui.widgets.pane import ArticlePane
 from tui.wishes import (
     AskNote,
@@ -42,6 +44,7 @@ from tui.wishes import (
     OpenStory,
     Quit,
     Redraw,
+    ShowLedger,
     ShowSearch,
     ShowStories,
     Suspend,
@@ -87,6 +90,8 @@ class DeskApp(App[int]):
         self._header = Bar(lambda: bars.header(desk), self.colours)
         self._inspector = Bar(lambda: bars.inspector(desk), self.colours)
         self._label_bar = Bar(lambda: bars.label_bar(desk), self.colours)
+        self._strip = Listing(lambda width, _height: strip(desk, width), self.colours)
+        self._strip_key: object = None
         self._panes: list[ArticlePane] = []
         self._row = Row()
         self.ahead = TypeAhead(self, self.on_event)
@@ -118,6 +123,7 @@ class DeskApp(App[int]):
         """The lines around the panes, and the panes' row."""
         yield self._header
         yield self._row
+        yield self._strip
         yield self._inspector
         yield self._label_bar
 
@@ -177,11 +183,16 @@ class DeskApp(App[int]):
             if len(self.screen_stack) == 1:
                 self._act(partial(self.desk.press, pressed(event)))
                 return
-            if self._shelf.takes(pressed(event)):
+            if self._shelf.takes(pressed(event)) or self._ledger_takes(event):
                 return
             if not event.is_forwarded and event.key in getattr(self.screen, "LEFT_BY", ()):
                 self.ahead.close()
         await super().on_event(event)
+
+    def _ledger_takes(self, event: events.Key) -> bool:
+        """Whether the ledger lies on top and takes a key."""
+        takes: Callable[[str], bool] | None = getattr(self.screen, "takes", None)
+        return takes is not None and takes(pressed(event))
 
     async def on_stays(self) -> None:
         """A dialog goes on, and what was typed is for it."""
@@ -211,8 +222,22 @@ class DeskApp(App[int]):
                 self.run_worker(self._copy(text), group="copy", exclusive=True)
             case OpenStory() | NextStory() | ShowStories() | ShowSearch() | TypeFilter() | Leave():
                 self._shelf.grant(wish)
+            case ShowLedger():
+                self._show_ledger()
             case _:
                 self._lay_over(wish)
+
+    def _show_ledger(self) -> None:
+        from tui.screens.ledger import LedgerScreen, ledger_of  # noqa: PLC0415 (loaded when it is first wanted)
+
+        async def answered(command: Callable[[Desk], None] | None) -> None:
+            if command is not None:
+                self.perform(command)
+            await self.ahead.open()
+
+        self.push_screen(
+            LedgerScreen(ledger_of(self.desk, self.options.commands), self.ahead.close, self.colours), answered
+        )
 
     def _suspend(self) -> None:
         """Go to the background with the whole job, whoever started it; draw everything when it comes back."""
@@ -242,7 +267,8 @@ class DeskApp(App[int]):
                     self.perform(answer)
             await self.ahead.open()
 
-        commands = [one for one in self.options.commands if (one.scope == LIST) is self._shelf.on_top]
+        commands = [one for one in self.options.commands if one.scope != LEDGER]
+        commands = [one for one in commands if (one.scope == LIST) is self._shelf.on_top]
         self.push_screen(opened(wish, self.desk, commands), answered)
 
     def study_anew(self) -> None:
@@ -319,6 +345,13 @@ class DeskApp(App[int]):
         for bar in (self._header, self._inspector, self._label_bar):
             if bar.is_attached and bar.size.width:
                 bar.update()
+        rows = self.desk.geometry.strip
+        if self._strip.styles.height is None or self._strip.styles.height.value != rows:
+            self._strip.styles.height = rows
+        key = strip_key(self.desk)
+        if rows and key != self._strip_key and self._strip.is_attached:
+            self._strip_key = key
+            self._strip.update()
 
     # The mouse
 

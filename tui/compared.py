@@ -20,6 +20,12 @@ from tui.paragraphs import paragraph_starts
 CONFLICT: Final = "conflict"
 _RANK: Final = {CONFLICT: 0, "compatible": 1, "agree": 2}
 _AMBIGUOUS: Final = -2  # a name that is in several clusters
+CLUSTER, ROW, NAME = "cluster", "row", "name"
+Thing = tuple[str, int | str]
+"""What a mark stands for: ("cluster", number), ("row", number) or, where that is not known, ("name", name)."""
+
+
+Place = tuple[int, int]
 
 
 class Spot(NamedTuple):
@@ -43,6 +49,17 @@ class Variant(NamedTuple):
     counts: tuple[tuple[int, int], ...]
 
 
+class Shape(NamedTuple):
+    """How a row of the ledger is laid out: the entries of each value, and which are in conflict.
+
+    `torn` says of each of the groups whether it cannot be right beside one before it.
+    """
+
+    groups: tuple[tuple[int, ...], ...]
+    torn: tuple[bool, ...]
+    conflicting: frozenset[int]
+
+
 class Compared:
     """A comparison of the articles on the desk, whose texts are `texts`."""
 
@@ -52,7 +69,9 @@ class Compared:
         sides = comparison.sides
         self._marked = [{(one.start, one.end): one for one in side.marked} for side in sides]
         self._counted = [{(one.start, one.end): one for one in side.counted} for side in sides]
-        self._why_folded = [{(one.start, one.end): f"{one.kind}: {one.reason}" for one in side.folded} for side in sides]
+        self._why_folded = [
+            {(one.start, one.end): f"{one.kind}: {one.reason}" for one in side.folded} for side in sides
+        ]
         self._members: defaultdict[int, list[Spot]] = defaultdict(list)
         self._clusters: dict[str, int] = {}
         for index, side in enumerate(sides):
@@ -63,11 +82,28 @@ class Compared:
                     known = self._clusters.setdefault(name, one.cluster)
                     if known != one.cluster:
                         self._clusters[name] = _AMBIGUOUS
+        self._things = [self._things_of(index) for index in range(len(sides))]
+        self._shapes: dict[int, Shape] = {}
         self._variants: dict[int, tuple[Variant, ...]] = {}
         self._paragraphs: dict[int, Sequence[int]] = {}
         self.conflicts = sorted(self._conflicting(), key=self._first_of_conflict)
         worth = [number for number, row in enumerate(comparison.ledger) if len(row.entries) > 1]
         self.rows = sorted(worth, key=lambda number: (_RANK.get(comparison.ledger[number].verdict, 2), number))
+
+    def thing(self, index: int, mark: Mark) -> Thing | None:
+        """The row or the cluster that a mark belongs to, whatever its edges are now; None for none."""
+        own = self._things[index]
+        return own.get((mark.span.start, mark.span.end)) or next(filter(None, map(own.get, _places(mark))), None)
+
+    def _things_of(self, index: int) -> dict[Place, Thing]:
+        side = self.comparison.sides[index]
+        things: dict[Place, Thing] = {
+            (one.start, one.end): (CLUSTER, one.cluster) for one in side.marked if one.cluster >= 0
+        }
+        sizes = [len(row.entries) for row in self.comparison.ledger]
+        in_rows = (one for one in side.counted if 0 <= one.group < len(sizes) and sizes[one.group] > 1)
+        things.update({(one.start, one.end): (ROW, one.group) for one in in_rows})
+        return things
 
     # Names
 
@@ -75,11 +111,6 @@ class Compared:
         """What the story says of a mark, which may have got other edges since it was proposed."""
         own = self._marked[index]
         return next((own[place] for place in _places(mark) if place in own), None)
-
-    def cluster(self, index: int, mark: Mark) -> int:
-        """The cluster of a mark, for one that is not in the comparison that of its name; -1 for none."""
-        one = self.marked(index, mark)
-        return one.cluster if one is not None else -1
 
     def cluster_named(self, name: str) -> int:
         """The cluster that all mentions of a normalised name are in; -1 for none."""
@@ -150,9 +181,15 @@ class Compared:
 
     def row_of(self, index: int, mark: Mark) -> int:
         """The row of the ledger that a figure stands in, beside others; -1 for none."""
-        one = self.counted(index, mark)
-        alone = one is None or one.group < 0 or len(self.row(one.group).entries) < 2  # noqa: PLR2004 (one is alone)
-        return -1 if one is None or alone else one.group
+        thing = self.thing(index, mark)
+        return int(thing[1]) if thing is not None and thing[0] == ROW else -1
+
+    def shape(self, number: int) -> Shape:
+        """How a row is laid out."""
+        shape = self._shapes.get(number)
+        if shape is None:
+            shape = self._shapes[number] = _shape(self.row(number))
+        return shape
 
     def row(self, number: int) -> Row:
         """A row of the ledger."""
@@ -202,6 +239,19 @@ class Compared:
         return one.reason if one is not None else ""
 
 
+def _shape(row: Row) -> Shape:
+    groups: dict[str, list[int]] = {}
+    for number, entry in enumerate(row.entries):
+        groups.setdefault(entry.value, []).append(number)
+    group_of = {entry: at for at, group in enumerate(groups.values()) for entry in group}
+    torn = {max(group_of[pair.a], group_of[pair.b]) for pair in conflicting(row)}
+    return Shape(
+        tuple(map(tuple, groups.values())),
+        tuple(at in torn for at in range(len(groups))),
+        frozenset(entry for pair in conflicting(row) for entry in (pair.a, pair.b)),
+    )
+
+
 def spot_of(entry: Entry) -> Spot:
     """Where an entry of the ledger stands."""
     return Spot(entry.article, entry.start, entry.end)
@@ -222,7 +272,7 @@ def pair_of(row: Row, one: int, other: int) -> Pair | None:
     return next((pair for pair in row.pairs if {pair.a, pair.b} == {one, other}), None)
 
 
-def _places(mark: Mark) -> Iterator[tuple[int, int]]:
+def _places(mark: Mark) -> Iterator[Place]:
     """Where a mark is, and where it was proposed."""
     yield mark.span.start, mark.span.end
     if isinstance(mark.of, Annotation) and mark.of.origin is not None:

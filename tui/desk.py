@@ -16,18 +16,20 @@ from corpus.article import Article, Story
 from corpus.comparison import Comparison
 from corpus.span import Span
 from corpus.units import Units as TextUnits
-from tui.compared import Compared
+from tui.beside import Beside
+from tui.compared import ROW, Compared, Thing
 from tui.dirt import Dirt, Sight
-from tui.geometry import Geometry, geometry
+from tui.geometry import Geometry, geometry, strip_rows
 from tui.keys import Keys, Pending
+from tui.lights import light_up
 from tui.marks import Mark, Marks
 from tui.selection import over
-from tui.view import View, name_of
+from tui.ties import Ties
+from tui.view import View
 from tui.wishes import OpenStory, Wish
 from tui.workspace import Workspace
 
 UNKNOWN = (0, 0)  # the size of the screen before it has said it
-COUNTED_UP_TO = 5000  # marks of a story; naming more of them for a count would hold up the keys
 
 
 class Desk:
@@ -45,6 +47,8 @@ class Desk:
         self.message = ""
         self.reading = ""
         self.visited = True
+        self.strip = True
+        self.beside = Beside(self)
         self.kept: dict[str, Any] = {}
         self.dirt = Dirt(everything=True)
         self._wishes: list[Wish] = []
@@ -62,10 +66,12 @@ class Desk:
         self.zoomed = False
         self.extending = False
         self.pending: Pending = ()
-        self.glow = ""
+        self.glow: Thing | None = None
         self._geometry = None
         self.remarks: dict[str, str] = {}
         self.compared: Compared | None = None
+        self.ties = Ties(self)
+        self.beside.compare(None)
         self.reload()
 
     def turn_to(self, story: Story, place: dict[str, Any] | None = None) -> None:
@@ -93,8 +99,18 @@ class Desk:
             digits = len(str(max(view.text.count("\n") for view in self.views) + 1))
             width, height = self._size
             digits = max(2, min(digits, 5))
-            self._geometry = geometry(width, height, len(self.views), zoomed=self.zoomed, digits=digits)
+            strip = strip_rows(height, len(self.compared.rows) if self.compared is not None and self.strip else 0)
+            self._geometry = geometry(width, height, len(self.views), zoomed=self.zoomed, digits=digits, strip=strip)
         return self._geometry
+
+    @property
+    def ledger_rows(self) -> list[int]:
+        """The rows of the ledger that the strip shows: that of the figure under the cursor first, then by weight."""
+        compared, room = self.compared, self.geometry.strip
+        if compared is None or not room:
+            return []
+        here = [int(self.glow[1])] if self.glow is not None and self.glow[0] == ROW else []
+        return [*here, *(number for number in compared.rows[: room + 1] if number not in here)][:room]
 
     @property
     def shown(self) -> range:
@@ -131,7 +147,9 @@ class Desk:
         except RefusedError as refusal:
             self.message = str(refusal)
         self.settle()
-        self._light()
+        self.ties.settle()
+        light_up(self)
+        self.beside.follow()
         self.dirt.compare(before, self._sight())
         return self._leave(self._wishes)
 
@@ -156,22 +174,27 @@ class Desk:
         self.views[index].read_by(analysis)
         self.views[index].reading = analysis if whole else None
         self.dirt.panes.add(index)
-        self._light()
+        light_up(self)
 
     def compare(self, comparison: Comparison) -> None:
         """Take what was made of the story: names and figures as it has them, boilerplate, clusters, the ledger."""
         if len(comparison.sides) != len(self.views):
             return  # it belongs to what was on the desk before
-        self.compared = Compared(comparison)
+        self.compared = Compared(comparison, [view.text for view in self.views])
+        self.beside.compare(comparison)
         for index, view in enumerate(self.views):
             reading = view.reading
             if reading is not None:
                 view.read_by(self.compared.analysis(index, reading))
                 view.marks.set_regions(self.compared.regions(index, str(reading.model)))
+        self.ties.judge()
         self.refold()
+        self._geometry = None
         self.dirt.everything = True
-        self._light()
-        self.settle()
+        if self._size != UNKNOWN:
+            self.regroup()
+        light_up(self)
+        self.beside.follow()
 
     def reload(self) -> None:
         """Take all decisions from the workspace again."""
@@ -179,8 +202,9 @@ class Desk:
             state = self.workspace.state(view.article.id)
             view.decided(state.annotations.values())
             view.refold()
+        self.ties.judge()
         self.dirt.everything = True
-        self._light()
+        light_up(self)
 
     # What commands do
 
@@ -194,9 +218,15 @@ class Desk:
         self.extending = False
 
     def decide(self, view: View, *changes: Change) -> None:
-        """Carry out changes on an article as one step; a verb ends extending."""
+        """Carry out changes on an article as one step; a verb ends extending, and what was in focus is left."""
         self.extending = False
+        self.ties.look_at(None)
         self.absorb(self.workspace.decide(view.article.id, *changes))
+
+    def relate(self, changes: Sequence[tuple[str, Change]]) -> None:
+        """Carry out changes on ties, each with the article it belongs to, as one step."""
+        self.extending = False
+        self.absorb(self.workspace.decide_all(changes))
 
     def absorb(self, delta: Delta) -> None:
         """Show what a step changed."""
@@ -218,6 +248,8 @@ class Desk:
                 index, view = by_id[annotation.article_id]
                 view.put(annotation)
                 self._touch(index, annotation)
+        if delta.relations:
+            self.ties.judge()
         self.refold()
 
     def go(self, view: View, span: Span, *, target: Annotation | Proposal | None = None) -> None:
@@ -290,7 +322,7 @@ class Desk:
         if place.get("active") in ids:
             self.active = ids.index(place["active"])
             self.first = int(place.get("first", 0))
-        self._light()
+        light_up(self)
         if self._size != UNKNOWN:
             self.regroup()
 
@@ -310,15 +342,6 @@ class Desk:
         tops = tuple(view.top for view in self.views)
         return Sight(self.active, self.first, self.zoomed, selections, tops)
 
-    def _light(self) -> None:
-        """Light up the name under the cursor, wherever it is in sight, and put the one before out."""
-        before, self.glow = self.glow, self.view.name_at()
-        for index in self.shown if before != self.glow and not self.dirt.everything else ():
-            view = self.views[index]
-            for mark in self.marks_in_sight(view):
-                if name_of(view.text, mark) in {before, self.glow}:
-                    self.dirt.stretches.append((index, mark.span.start, mark.span.end))
-
     def _touch(self, index: int, annotation: Annotation | None) -> None:
         if annotation is not None:
             view = self.views[index]
@@ -328,14 +351,6 @@ class Desk:
             self.dirt.stretches.append((index, annotation.span.start, annotation.span.end))
             if annotation.origin is not None:
                 self.dirt.stretches.append((index, annotation.origin.span.start, annotation.origin.span.end))
-
-    def named_alike(self) -> list[tuple[str, int]]:
-        """How often each article names what is named under the cursor: letters and counts."""
-        marked = sum(view.marks.open_count + view.marks.decided_count for view in self.views)
-        if not self.glow or marked > COUNTED_UP_TO:
-            return []
-        counts = ((view.letter, view.named(self.glow)) for view in self.views)
-        return [(letter, count) for letter, count in counts if count]
 
     def marks_in_sight(self, view: View) -> list[Mark]:
         """The marks on the rows that a pane shows."""

@@ -9,16 +9,23 @@ SINGLE_BELOW: Final = 76
 HEADER: Final = 1
 TITLE: Final = 1
 FOOTER: Final = 2
+STRIP: Final = 4  # rows of the ledger at the most
+LOW: Final = 30  # rows of a screen below which the ledger takes half of that
+LOWEST: Final = 16  # rows of a screen below which there is none
 
 
 @dataclass(frozen=True, slots=True)
 class Geometry:
-    """A screen of `width` by `height` cells with `panes` panes; paragraph numbers have `digits` digits."""
+    """A screen of `width` by `height` cells with `panes` panes; paragraph numbers have `digits` digits.
+
+    `strip` is how many rows of the ledger stand below the panes.
+    """
 
     width: int
     height: int
     panes: int
     digits: int = 2
+    strip: int = 0
 
     @property
     def pane_width(self) -> int:
@@ -43,11 +50,16 @@ class Geometry:
     @property
     def rows(self) -> int:
         """How many rows of text a pane shows."""
-        return max(1, self.height - HEADER - TITLE - FOOTER)
+        return max(1, self.height - HEADER - TITLE - self.strip - FOOTER)
 
 
-def geometry(width: int, height: int, articles: int, *, zoomed: bool, digits: int = 2) -> Geometry:
-    """How `articles` articles stand on a screen of that size; `zoomed`: one alone."""
+def geometry(width: int, height: int, articles: int, *, zoomed: bool, digits: int = 2, strip: int = 0) -> Geometry:
+    """How `articles` articles stand on a screen of that size; `zoomed`: one alone; `strip`: rows of the ledger."""
     single = zoomed or width < SINGLE_BELOW
     panes = 1 if single else max(1, min(articles, width // NARROWEST))
-    return Geometry(max(1, width), max(1, height), panes, digits)
+    return Geometry(max(1, width), max(1, height), panes, digits, strip)
+
+
+def strip_rows(height: int, rows: int) -> int:
+    """How many of that many rows of the ledger there is room for on a screen of that height."""
+    return min(rows, STRIP if height >= LOW else STRIP // 2 if height >= LOWEST else 0)

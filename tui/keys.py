@@ -68,6 +68,7 @@ class Keys(Generic[Target]):
 
     def __init__(self, bindings: Iterable[Binding[Target]]) -> None:
         self._root: _Node[Target] = _Node()
+        self._shortest: dict[str, Pending] = {}
         for binding in bindings:
             self.add(binding)
 
@@ -85,7 +86,11 @@ class Keys(Generic[Target]):
 
     def shortest(self, name: str) -> Pending:
         """The shortest sequence that runs the command of that name, the first given of several; empty for none."""
-        return min((one.keys for one in _under(self._root) if one.name == name), key=len, default=())
+        if not self._shortest:
+            for one in _under(self._root):
+                if one.name not in self._shortest or len(one.keys) < len(self._shortest[one.name]):
+                    self._shortest[one.name] = one.keys
+        return self._shortest.get(name, ())
 
     def continuations(self, pending: Pending) -> list[tuple[str, str]]:
         """The keys that can follow, each with the title of what it does or leads to."""
@@ -102,6 +107,7 @@ class Keys(Generic[Target]):
 
     def add(self, binding: Binding[Target]) -> None:
         """Bind one more sequence. Raises ClashError."""
+        self._shortest.clear()
         node = self._root
         for key in binding.keys:
             if node.binding is not None:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -86,6 +86,11 @@ class View:
         """The boilerplate that shares a code point with `start` to `end`."""
         return [mark for mark in self._regions if mark.span.start < end and mark.span.end > start]
 
+    @property
+    def regions(self) -> Sequence[Mark]:
+        """The boilerplate as it stands, by place."""
+        return self._regions
+
     def hidden(self, offset: int) -> Fold | None:
         """The fold that hides the code point at `offset`; its first line feed apart, a fold is seen at its start."""
         fold = fold_at(self._folds, offset)
@@ -94,6 +99,10 @@ class View:
     def fold_here(self) -> Fold | None:
         """The fold that the selection is on."""
         return fold_at(self._folds, self.moving_edge()) or fold_at(self._folds, self.selection.start)
+
+    def fold_around(self, span: Span) -> Fold | None:
+        """The fold that hides the start of a span."""
+        return fold_at(self._folds, span.start)
 
     def read_by(self, analysis: Analysis) -> None:
         """Take what a model read."""
@@ -198,11 +207,10 @@ class View:
         selection = self.selection
         return next(iter(self.marks.covering(selection.start, selection.end)), None)
 
-    def name_at(self) -> str:
-        """The normalised name of the mark that is selected, else under the moving edge; empty without one."""
+    def mark_here(self) -> Mark | None:
+        """The mark that is selected, else the one under the moving edge."""
         edge = self.moving_edge()
-        mark = self.mark_at() or next(iter(self.marks.covering(edge, edge)), None)
-        return name_of(self.text, mark) if mark is not None and mark.state != "rejected" else ""
+        return self.mark_at() or next(iter(self.marks.covering(edge, edge)), None)
 
     def matches_between(self, start: int, end: int) -> list[tuple[int, int]]:
         """The matches of the search that touch a range."""

@@ -38,6 +38,23 @@ class PickLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class PickCluster:
+    """Let the reviewer find what a mention (`about`) names among the names of the story."""
+
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowDetails:
+    """Show everything that is known of what is under the cursor."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowLedger:
+    """Show the ledger of the story over the whole screen."""
+
+
+@dataclass(frozen=True, slots=True)
 class AskNote:
     """Ask for the note of a span; the answer goes to `Desk.give_note`."""
 
@@ -114,6 +131,9 @@ Wish = (
     | ShowHelp
     | ShowPalette
     | PickLabel
+    | PickCluster
+    | ShowDetails
+    | ShowLedger
     | AskNote
     | AskSearch
     | Copy

@@ -4,9 +4,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.graphemes import boundary_at
+from tests.tui.compared_stories import compared_desk
 from tests.tui.scripts import ALL, answer, desk_of, intricate_texts, play
+from tui.actions.tie import link
 from tui.desk import Desk
-from tui.wishes import AskNote, AskSearch, PickLabel, Wish
+from tui.render.detail_rows import details
+from tui.render.strip import strip
+from tui.wishes import AskNote, AskSearch, PickCluster, PickLabel, Wish
 
 ANSWERS: dict[type[Wish], str] = {PickLabel: "ORG", AskNote: "a note", AskSearch: "a"}
 key_scripts = st.lists(st.sampled_from([keys for command in ALL for keys in command.keys]), max_size=40)
@@ -41,6 +45,29 @@ def held(desk: Desk) -> None:
     assert 0 <= rows.row_of(desk.view.moving_edge()) - desk.view.top < shape.rows
 
 
+@given(key_scripts, st.sampled_from([(160, 48), (80, 24), (30, 8)]))
+def test_no_key_breaks_anything_in_a_story_that_was_compared(script: list[str], size: tuple[int, int]) -> None:
+    desk = compared_desk(size)
+    for keys in script:
+        for wish in play(desk, keys):
+            if isinstance(wish, PickCluster):
+                desk.run(link(2))
+            elif type(wish) in ANSWERS:
+                answer(desk, wish, ANSWERS[type(wish)])
+        held(desk)
+        details(desk)
+        assert len(strip(desk, size[0])) <= desk.geometry.strip
+    after = decisions(desk)
+    while desk.workspace.layer.undoable:
+        desk.press("u")
+        held(desk)
+    assert decisions(desk) == [([], [], False)] * len(desk.views)
+    while desk.workspace.layer.redoable:
+        desk.press("U")
+        held(desk)
+    assert decisions(desk) == after or "u" in script
+
+
 sizes = st.sampled_from([(160, 48), (80, 24), (30, 8), (3, 1)])
 
 
@@ -56,7 +83,7 @@ def test_everything_can_be_undone_and_done_again(texts: list[str], script: list[
     while desk.workspace.layer.undoable:
         desk.press("u")
         held(desk)
-    assert decisions(desk) == [([], False) for _ in texts]
+    assert decisions(desk) == [([], [], False) for _ in texts]
     while desk.workspace.layer.redoable:
         desk.press("U")
         held(desk)
@@ -64,6 +91,9 @@ def test_everything_can_be_undone_and_done_again(texts: list[str], script: list[
     assert decisions(desk) == after or "u" in script
 
 
-def decisions(desk: Desk) -> list[tuple[list[str], bool]]:
+def decisions(desk: Desk) -> list[tuple[list[str], list[str], bool]]:
     states = [desk.workspace.state(view.article.id) for view in desk.views]
-    return [(sorted(map(repr, state.annotations.values())), bool(state.finished)) for state in states]
+    return [
+        (sorted(map(repr, one.annotations.values())), sorted(map(repr, one.relations.values())), bool(one.finished))
+        for one in states
+    ]

@@ -7,8 +7,9 @@ from corpus.article import Article, Story
 from tests.tui.scripts import SHIPPED, desk_of, intricate_texts, play
 from tui.desk import Desk
 from tui.keymap import bound
-from tui.render.bars import Words, header, inspector, label_bar, title
+from tui.render.bars import header, inspector, label_bar, title
 from tui.render.cells import cut, width
+from tui.render.words import Words
 from tui.workspace import Workspace
 
 NAMES = (("Ada", "PERSON"), ("Bob", "PERSON"), ("70", "CARDINAL"))

@@ -7,11 +7,11 @@ from rich.color import ColorType
 from rich.style import Style
 
 from annotations.labels import HUES as NAMES
-from tui.render.channels import HUES, INK, MATCH, NONE, PAPER, SIXTEEN, TINTS, TRUE, role_of, style_of
+from tui.render.channels import ALERT, HUES, INK, MATCH, NONE, PAPER, SIXTEEN, TINTS, TRUE, role_of, style_of
 from tui.render.paint import PLAIN, Look
 
 MODES = (TRUE, SIXTEEN, NONE)
-ROLES = ("plain", "dim", "strong", "active", "key", "bar", "alert", *NAMES)
+ROLES = ("plain", "dim", "strong", "active", "key", "bar", "alert", "conflict", *NAMES)
 MEANINGS = {
     "plain": PLAIN,
     "suggested": Look("blue", "proposed"),
@@ -20,14 +20,19 @@ MEANINGS = {
     "same name": Look("blue", "accepted", "blue", glow=True),
     "match": PLAIN._replace(match=True),
     "selected": PLAIN._replace(selected=True),
+    "conflict": Look("yellow", "proposed", alert=True),
+    "active conflict": Look("yellow", "proposed", glow=True, alert=True),
 }
+GUTTER = {("confirmed", "conflict")}
+"""What differs without colour by a mark in the gutter alone."""
 EVERY = [
-    Look(hue, state, tint, glow, match, selected)
+    Look(hue, state, tint, glow, match, selected, alert=alert)
     for hue, state in [("", ""), *((hue, state) for hue in NAMES for state in ("proposed", "accepted", "unsure"))]
     for tint in ("", "orange")
     for glow in (False, True)
     for match in (False, True)
     for selected in (False, True)
+    for alert in (False, True)
     if hue or not (glow or tint)
 ]
 
@@ -41,6 +46,8 @@ def seen(style: Style) -> tuple[object, ...]:
 @pytest.mark.parametrize("colours", MODES)
 @pytest.mark.parametrize(("one", "other"), combinations(MEANINGS, 2))
 def test_every_meaning_has_a_look_of_its_own(colours: str, one: str, other: str) -> None:
+    if colours == NONE and (one, other) in GUTTER:
+        return
     assert seen(style_of(MEANINGS[one], colours)) != seen(style_of(MEANINGS[other], colours))
 
 
@@ -123,6 +130,23 @@ def test_a_tint_is_its_hue_at_24_per_cent_over_the_paper(hue: str) -> None:
     for at in (1, 3, 5):
         over, below = int(HUES[hue][at : at + 2], 16), int(PAPER[at : at + 2], 16)
         assert abs(int(TINTS[hue][at : at + 2], 16) - (below + 0.24 * (over - below))) <= 2
+
+
+@pytest.mark.parametrize("colours", MODES)
+@pytest.mark.parametrize("hue", NAMES)
+@pytest.mark.parametrize("state", ["proposed", "accepted", "unsure"])
+def test_a_conflict_is_seen_whatever_the_figure_is_marked_as(colours: str, hue: str, state: str) -> None:
+    look = Look(hue, state, hue if state == "accepted" else "")
+    same, torn = look._replace(glow=True), look._replace(alert=True)
+    active = torn._replace(glow=True)
+    assert seen(style_of(active, colours)) not in {seen(style_of(one, colours)) for one in (look, same, torn)}
+    if colours != NONE or state != "accepted":
+        assert seen(style_of(torn, colours)) not in {seen(style_of(one, colours)) for one in (look, same)}
+
+
+def test_letters_of_a_conflict_can_be_read_on_what_lies_below() -> None:
+    assert contrast(ALERT, PAPER) > 5.5
+    assert [tint for tint in TINTS.values() if contrast(ALERT, tint) < 3] == []
 
 
 @pytest.mark.parametrize("colours", MODES)

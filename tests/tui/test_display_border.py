@@ -8,14 +8,21 @@ from hypothesis import strategies as st
 from annotations.model import Proposal
 from corpus.analysis import Mention, ModelId, analysis_of
 from corpus.article import Article, Story
+from corpus.comparison import Aligned, Comparison, Counted, Entry, Folded, Marked, Pair, Row, Said, Side
 from corpus.display import shown_line
 from corpus.span import Span
-from tests.tui.scripts import ALL, SHIPPED, answer, intricate_texts
+from tests.tui.scripts import ALL, SHIPPED, answer, desk_of, intricate_texts, play
 from tui.actions.find import search
 from tui.desk import Desk
 from tui.keymap import bound
-from tui.render.bars import Words, header, inspector, label_bar, title
+from tui.ledger import Ledger
+from tui.ledger_commands import LEDGER_COMMANDS
+from tui.render import ledger_rows
+from tui.render.bars import header, inspector, label_bar, title
+from tui.render.detail_rows import details
 from tui.render.paint import runs
+from tui.render.strip import strip
+from tui.render.words import Words
 from tui.wishes import AskNote
 from tui.workspace import Workspace
 
@@ -37,6 +44,41 @@ def said(*bars: list[Words]) -> str:
 
 def everything(desk: Desk) -> str:
     return said(header(desk), title(desk, desk.view, 80), inspector(desk), label_bar(desk))
+
+
+def story_told(desk: Desk) -> str:
+    """What is only told of a story that was compared: the strip, the details, the ledger."""
+    ledger = Ledger(desk, bound(LEDGER_COMMANDS))
+    ledger.resize(40, lambda line: ledger_rows.size_of(ledger, line, 80))
+    lists = [*strip(desk, 160), *strip(desk, 40)]
+    for cells in (80, 160):
+        lists += [*ledger_rows.rows(ledger, cells), ledger_rows.head(ledger), ledger_rows.foot(ledger)]
+    return said(*lists) + "".join(heading + line for heading, line in details(desk))
+
+
+@given(outside, outside)
+def test_what_a_comparison_says(text: str, words: str) -> None:
+    text = f"x{text}y"
+    texts = (text, f"{text} {text}")
+    span = (0, len(text))
+    entries = (Entry(0, *span, words, -1, words), Entry(1, *span, words + "2", 0, words))
+    ledger = (Row(words, "conflict", (words,), entries, (Pair(0, 1, "conflict", words),)),)
+    sides = tuple(
+        Side(
+            (Folded(*span, words, words),),
+            (Marked(*span, words or "X", 90, words, 0, words),),
+            (Counted(*span, words, words, words, 0, words, 0),),
+            (Said(*span, 0, words, words),),
+        )
+        for _ in texts
+    )
+    aligned = (Aligned(0, *span, 1, *span, "verbatim", 90, words),)
+    desk = desk_of(*texts)
+    desk.compare(Comparison(sides, (words,), aligned, (), ledger))
+    for keys in ("", "e", "] c", "a", "] l", "g a", "] b", "u"):
+        play(desk, keys)
+        assert harmful(everything(desk)) == []
+        assert harmful(story_told(desk)) == []
 
 
 def desk_on(name: str, text: str, label: str) -> Desk:

@@ -8,7 +8,10 @@ from annotations.decide import RefusedError
 from annotations.events import Finished, Noted, Reopened
 from annotations.model import Annotation, Proposal, Verdict
 from annotations.replay import ArticleState
+from corpus.label_map import BOILERPLATE
 from corpus.span import Span, trimmed
+from tui.actions import tie
+from tui.actions.find import to_region
 from tui.actions.queue import next_open
 from tui.view import View, text_units
 from tui.wishes import AskNote, PickLabel
@@ -56,10 +59,13 @@ def pick_label(desk: "Desk") -> None:
 
 
 def accept(desk: "Desk") -> None:
-    """Accept the mark with its label, at the edges that are selected, and go to the next open proposal."""
+    """Accept the tie in focus, else the mark with its label, at the edges that are selected; and go to the next one."""
+    if desk.ties.focus is not None:
+        tie.settle(desk, desk.ties.focus, Verdict.ACCEPTED)
+        return
     view = desk.view
     target = _target(view)
-    if desk.label_named(target.label) is None:
+    if desk.label_named(target.label) is None and target.label != BOILERPLATE:
         message = f"{target.label} is not in the label set; give it a label instead"
         raise RefusedError(message)
     shifted = view.selection.span if view.target is not None else None
@@ -73,9 +79,12 @@ def accept(desk: "Desk") -> None:
 
 
 def judge(verdict: Verdict) -> Action:
-    """Reject a mark or leave it unsure, and go to the next open proposal."""
+    """Reject the tie in focus, else the mark, or leave it unsure; and go to the next one."""
 
     def give(desk: "Desk") -> None:
+        if desk.ties.focus is not None:
+            tie.settle(desk, desk.ties.focus, verdict)
+            return
         view = desk.view
         target = _target(view)
         if _is_already(target, verdict):
@@ -88,7 +97,10 @@ def judge(verdict: Verdict) -> Action:
 
 
 def delete(desk: "Desk") -> None:
-    """Take the annotation away."""
+    """Take back what was decided on the tie in focus, else take the annotation away."""
+    if desk.ties.focus is not None:
+        tie.take_back(desk, desk.ties.focus)
+        return
     annotation = _annotation(desk.view)
     desk.decide(desk.view, *decide.delete(annotation))
     desk.view.target = None
@@ -177,7 +189,8 @@ def _subject(view: View) -> tuple[Annotation | Proposal | None, Span]:
 def _target(view: View) -> Annotation | Proposal:
     if view.target is not None:
         return view.target
-    mark = view.mark_at()
+    fold = view.fold_here()
+    mark = next(iter(view.regions_between(*fold)), None) if fold is not None else view.mark_at()
     if mark is None:
         raise RefusedError(_NOTHING)
     return mark.of
@@ -197,7 +210,10 @@ def _annotation(view: View) -> Annotation:
 def _go_on(desk: "Desk", span: Span, name: str) -> None:
     """To the next open proposal; where none is left, what was just decided is what verbs act on."""
     desk.view.target = _state(desk).same(span, name)
-    next_open(desk)
+    if name != BOILERPLATE:
+        next_open(desk)
+    elif not to_region(desk, span.start, 1, undecided=True):
+        desk.message = "no boilerplate is left open"
 
 
 def _stay_on(desk: "Desk", span: Span, name: str) -> None:

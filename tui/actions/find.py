@@ -1,16 +1,18 @@
-"""Finding: search over all articles, the same name elsewhere, numbers, notes."""
+"""Finding: search over all articles, numbers, notes, boilerplate."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from annotations.decide import RefusedError
 from annotations.model import Annotation, Proposal, Verdict
-from corpus.label_map import FIGURE_LABELS
+from corpus.label_map import BOILERPLATE, FIGURE_LABELS
 from corpus.span import Span, trimmed
 from tui.marks import Mark
-from tui.view import View, name_of
+from tui.selection import cursor
+from tui.view import View
 from tui.wishes import AskSearch
 
 if TYPE_CHECKING:
@@ -104,26 +106,52 @@ def _to_match(desk: "Desk", step: int, *, here: bool = False) -> None:
     desk.message = f"{desk.pattern}: {number} of {total} in {articles} article{plural}"
 
 
-def same_name(step: int) -> Action:
-    """To the next (or previous) mention of the name under the cursor, in any article."""
-
-    def move(desk: "Desk") -> None:
-        name = desk.view.name_at()
-        if not name:
-            message = "no name is marked here"
-            raise RefusedError(message)
-        _to_mark(desk, step, lambda view, mark: name_of(view.text, mark) == name, "no other mention of it")
-
-    return move
-
-
 def figure(step: int) -> Action:
     """To the next (or previous) number or date, in any article."""
 
     def move(desk: "Desk") -> None:
-        _to_mark(desk, step, lambda _view, mark: mark.label in FIGURE_LABELS, "no number is marked")
+        to_mark(desk, step, lambda _view, mark: mark.label in FIGURE_LABELS, "no number is marked")
 
     return move
+
+
+def region(step: int) -> Action:
+    """To the next (or previous) region of boilerplate, in any article; to the row it is folded into where it is."""
+
+    def move(desk: "Desk") -> None:
+        view, target = desk.view, desk.view.target
+        here = view.selection.start
+        if target is not None and target.label == BOILERPLATE:
+            here = target.span.start
+        if not to_region(desk, here, step):
+            message = "no boilerplate was found"
+            raise RefusedError(message)
+
+    return move
+
+
+def to_region(desk: "Desk", here: int, step: int, *, undecided: bool = False) -> bool:
+    """To the nearest region of boilerplate from `here` on, through all articles; returns whether there is one.
+
+    Only those count that nobody has decided on where they are to be `undecided`.
+    """
+    regions = [
+        (index, mark)
+        for index, view in enumerate(desk.views)
+        for mark in view.regions
+        if not (undecided and isinstance(mark.of, Annotation))
+    ]
+    places = [(index, mark.span.start) for index, mark in regions]
+    if not regions:
+        return False
+    at = bisect_right(places, (desk.active, here)) if step > 0 else bisect_left(places, (desk.active, here)) - 1
+    index, mark = regions[at % len(regions)]
+    view = desk.views[index]
+    desk.go(view, mark.span, target=mark.of)
+    fold = view.fold_around(mark.span)
+    if fold is not None:
+        view.select(cursor(fold[0]), target=mark.of)
+    return True
 
 
 def noted(step: int) -> Action:
@@ -150,7 +178,8 @@ def _annotated(step: int, wanted: Callable[[Annotation], bool], otherwise: str) 
     return move
 
 
-def _to_mark(desk: "Desk", step: int, wanted: Callable[[View, Mark], bool], otherwise: str) -> None:
+def to_mark(desk: "Desk", step: int, wanted: Callable[[View, Mark], bool], otherwise: str) -> None:
+    """To the next (or previous) mark that is wanted, in any article. Raises RefusedError with `otherwise`."""
     count = len(desk.views)
     for distance in range(count + 1):
         view = desk.views[(desk.active + distance * step) % count]

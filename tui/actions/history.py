@@ -17,17 +17,22 @@ from annotations.events import (
     Reopened,
     Resized,
     Step,
+    Unrelated,
 )
-from annotations.model import Annotation, Proposal
+from annotations.model import Annotation, Proposal, Tie
 from annotations.replay import Delta
 from corpus.span import Span
+from tui.actions.follow import to_spot
+from tui.compared import Spot
 from tui.render.cells import cut
+from tui.ties import Focus
 from tui.view import View
 
 if TYPE_CHECKING:
     from tui.desk import Desk
 
 LONGEST = 30  # cells of a span in the word about it
+_TIES = {Tie.SAME: "the same,", Tie.ALIGNED: "saying the same,", Tie.CONFLICT: "in conflict,"}
 
 
 def undo(desk: "Desk") -> None:
@@ -61,7 +66,21 @@ def _travel(desk: "Desk", done: tuple[Step, Delta] | None, word: str, otherwise:
             desk.go(view, span)
             mark = view.mark_at()
             view.target = mark.of if mark is not None and mark.span == span else None
+            if isinstance(event.change, Related | Unrelated):
+                _look_again(desk, view, event.change)
             return
+
+
+def _look_again(desk: "Desk", view: View, change: Related | Unrelated) -> None:
+    """Have the verbs be about the tie again, if its other place is on the desk too; of names, at the one linked."""
+    index = next((index for index, one in enumerate(desk.views) if one.article.id == change.other), -1)
+    if index < 0:
+        return
+    one = Spot(desk.views.index(view), change.span.start, change.span.end)
+    other = Spot(index, change.other_span.start, change.other_span.end)
+    if change.tie is Tie.SAME:
+        to_spot(desk, other)
+    desk.ties.look_at(Focus(change.tie, one, other))
 
 
 def _annotation(view: View | None, change: Change) -> Annotation | None:
@@ -75,6 +94,8 @@ def _place(view: View, change: Change, before: Annotation | None) -> Span | None
         return now.span
     if isinstance(change, Judged):
         return change.origin.span if isinstance(change.origin, Proposal) else change.span
+    if isinstance(change, Related | Unrelated):
+        return change.span
     return before.span if before is not None else None
 
 
@@ -91,9 +112,11 @@ def _told(change: Change, annotation: Annotation | None) -> str:
         Reopened: "reopening the article",
         Moved: "moving an article to another story",
         Named: f"the name {getattr(change, 'title', '')}",
+        Unrelated: "taking a decision back",
     }
     if isinstance(change, Related):
-        return f"{change.verdict.value}: {change.tie.value} {cut(change.surface, LONGEST)}"
+        surfaces = " – ".join(cut(" ".join(one.split()), LONGEST) for one in (change.surface, change.other_surface))
+        return f"{change.verdict.value}: {_TIES[change.tie]} {surfaces}"
     if isinstance(change, Judged):
         return f"{change.verdict.value} {change.label} {cut(change.surface, LONGEST)}"
     return told.get(type(change), "")

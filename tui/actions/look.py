@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from tui.selection import cursor
 from tui.wishes import Redraw
 
 if TYPE_CHECKING:
@@ -27,6 +28,30 @@ def selection_at(share: float) -> Action:
         view.clamp(shape.columns, shape.rows)
 
     return scroll
+
+
+def toggle_strip(desk: "Desk") -> None:
+    """Hide the rows of the ledger, or show them again."""
+    desk.strip = not desk.strip
+    desk.regroup()
+    if desk.strip and not desk.geometry.strip:
+        desk.message = (
+            "the ledger has nothing to show yet" if desk.compared is None else "there is no room for the ledger"
+        )
+
+
+def toggle_folds(desk: "Desk") -> None:
+    """Fold all boilerplate, or unfold it."""
+    folding = not desk.view.folding
+    for view in desk.views:
+        view.folding = folding
+        view.opened.clear()
+    desk.refold()
+    for view in desk.views:
+        fold = view.hidden(view.moving_edge()) or view.hidden(view.selection.start)
+        if fold is not None:
+            view.select(cursor(fold[0]))
+    desk.message = "boilerplate is folded" if folding else "boilerplate is shown"
 
 
 def redraw(desk: "Desk") -> None:

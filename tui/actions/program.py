@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from annotations.decide import RefusedError
-from tui.wishes import Copy, Quit, ShowHelp, ShowPalette, Suspend
+from tui.wishes import Copy, Quit, ShowDetails, ShowHelp, ShowLedger, ShowPalette, Suspend
 
 if TYPE_CHECKING:
     from tui.desk import Desk
@@ -17,6 +17,19 @@ def show_help(desk: "Desk") -> None:
 def show_palette(desk: "Desk") -> None:
     """Find a command by its words."""
     desk.wish(ShowPalette())
+
+
+def show_details(desk: "Desk") -> None:
+    """Show all that is known of what is under the cursor."""
+    desk.wish(ShowDetails())
+
+
+def show_ledger(desk: "Desk") -> None:
+    """Show the ledger over the whole screen."""
+    if desk.compared is None:
+        message = "the story has not been compared yet"
+        raise RefusedError(message)
+    desk.wish(ShowLedger())
 
 
 def copy(desk: "Desk") -> None:

@@ -33,9 +33,11 @@ def other_edge(desk: "Desk") -> None:
 
 
 def leave(desk: "Desk") -> None:
-    """Leave extend mode; without it, forget the matches of the search, then make the selection a cursor."""
+    """Leave extend mode; else the tie in focus; else forget the search; else make the selection a cursor."""
     if desk.extending:
         desk.extending = False
+    elif desk.ties.focus is not None:
+        desk.ties.look_at(None)
     elif any(view.matches for view in desk.views):
         for view in desk.views:
             view.matches = []

@@ -1,14 +1,15 @@
-"""The lines around the texts, as runs of words with a role: header, pane titles, inspector, label bar. Pure.
-
-A role is a hue, or one of plain, dim, strong, active, key, alert, good; how each looks is decided in `channels`.
-"""
+"""The lines around the texts, as runs of words with a role: header, pane titles, inspector, label bar. Pure."""
 
 from corpus.display import shown_line
+from corpus.label_map import BOILERPLATE
+from tui.compared import CLUSTER, ROW
 from tui.desk import Desk
+from tui.lights import counted_alike
+from tui.marks import Mark
 from tui.render.cells import cut, width
+from tui.render.tie_words import SIGNS, place, question, variants
+from tui.render.words import Words
 from tui.view import View
-
-Words = tuple[str, str]
 
 VERBS = (
     ("program.help", "help"),
@@ -19,7 +20,6 @@ VERBS = (
     ("decide.undo", "undo"),
 )
 SHORTEST = 12  # cells of a story's title, whatever else has to be in its line
-_STATES = {"proposed": "?", "accepted": "✓", "unsure": "~", "rejected": "✗"}
 
 
 def header(desk: Desk) -> list[Words]:
@@ -34,7 +34,11 @@ def header(desk: Desk) -> list[Words]:
     left = sum(view.marks.open_count for view in unfinished)
     decided = sum(view.marks.decided_count for view in desk.views)
     words += [(f"  {left} open", "strong"), (f" · {decided} done", "dim")]
+    if desk.ties.live:
+        words.append((f" · ≠{len(desk.ties.live)}", "conflict"))
     words.append((f" · {shown_line(desk.workspace.reviewer)}", "dim"))
+    if desk.beside.sync:
+        words.append((" · sync", "strong"))
     if desk.reading:
         words.append((f" · {shown_line(desk.reading)}", "dim"))
     room = max(SHORTEST, desk.geometry.width - 1 - sum(width(text) for text, _ in words))
@@ -46,7 +50,7 @@ def title(desk: Desk, view: View, cells: int) -> list[Words]:
     active, letter = view is desk.view, f" {view.letter} "
     decided, left = view.marks.decided_count, view.marks.open_count
     done = "✓ " if desk.workspace.state(view.article.id).finished else ""
-    count = f" {done}{decided}/{decided + left} "
+    count = f" {done}{decided}/{decided + left}{_beside(desk, view)} "
     remark = desk.remarks.get(view.article.id, "")
     about = view.article.metadata
     parts = (remark, about.source or view.article.name, about.published[:10], view.article.title)
@@ -56,6 +60,14 @@ def title(desk: Desk, view: View, cells: int) -> list[Words]:
     gap = " " * (room - width(name))
     return [(letter, "active" if active else "strong"), (name, "strong" if active else "dim"), (gap, "plain"),
             (count, "plain" if active else "dim")]  # fmt: skip
+
+
+def _beside(desk: Desk, view: View) -> str:
+    """Where in an article the passage is that stands beside the sentence under the cursor, if that is to be said."""
+    partner = desk.beside.partners.get(desk.views.index(view))
+    if partner is None:
+        return ""
+    return f" ~{place(desk, partner.passage.spot)[len(view.letter) :]}" if partner.passage is not None else " ~ none"
 
 
 def inspector(desk: Desk) -> list[Words]:
@@ -75,13 +87,49 @@ def inspector(desk: Desk) -> list[Words]:
         return words
     edge = view.moving_edge()
     for mark in reversed(view.marks.covering(edge, edge)):
-        surface = cut(shown_line(mark.span.surface(view.text)), 40)
-        words += [(f" {_STATES[mark.state]}{shown_line(mark.label)} ", desk.hue_of(mark.label)), (surface, "plain")]
-        note = getattr(mark.of, "note", "")
-        if note:
-            words.append((f" “{cut(shown_line(note), 40)}”", "dim"))
-    alike = desk.named_alike()
-    return [*words, ("  ⇄", "dim"), *((f" {letter}{count}", "strong") for letter, count in alike)] if alike else words
+        words += _mark(desk, mark)
+    mark_here = view.mark_here()
+    return [*words, *_alike(desk), *(_story(desk, mark_here) if mark_here is not None else [])]
+
+
+def _mark(desk: Desk, mark: Mark) -> list[Words]:
+    """A mark with its state, its label and its note; of boilerplate its kind, and why it is taken for that."""
+    note = getattr(mark.of, "note", "")
+    noted = [(f" “{cut(shown_line(note), 40)}”", "dim")] if note else []
+    if mark.label == BOILERPLATE:
+        why = desk.compared.why(desk.active, mark) if desk.compared is not None else ""
+        told = f" {SIGNS[mark.state]}▸ boilerplate{', ' if why else ''}{cut(shown_line(why), 60)}"
+        return [(told, "grey"), *noted]
+    surface = cut(shown_line(mark.span.surface(desk.view.text)), 40)
+    return [(f" {SIGNS[mark.state]}{shown_line(mark.label)} ", desk.hue_of(mark.label)), (surface, "plain"), *noted]
+
+
+def _alike(desk: Desk) -> list[Words]:
+    """Where else that is: the forms of the name where there are several, else how often each article has it."""
+    compared, glow = desk.compared, desk.glow
+    if compared is not None and glow is not None and glow[0] == CLUSTER and len(compared.variants(int(glow[1]))) > 1:
+        return variants(desk, int(glow[1]))
+    alike = counted_alike(desk)
+    return [("  ⇄", "dim"), *((f" {letter}{count}", "strong") for letter, count in alike)] if alike else []
+
+
+def _story(desk: Desk, mark: Mark) -> list[Words]:
+    """What the story says of a mark: what a figure counts and whose it is, or why a name is in its cluster."""
+    compared = desk.compared
+    if compared is None or mark.label == BOILERPLATE:
+        return []
+    told: list[str] = []
+    counted, marked = compared.counted(desk.active, mark), compared.marked(desk.active, mark)
+    if counted is not None:
+        if desk.glow is not None and desk.glow[0] == ROW:
+            decided = desk.ties.row_verdict(int(desk.glow[1]))
+            told.append(f"{SIGNS[decided] + ' ' if decided else ''}{compared.row(int(desk.glow[1])).about}")
+        else:
+            told.append(", ".join(filter(None, (counted.predicate, counted.counted))))
+        told.append(compared.claimant(counted))
+    if marked is not None:
+        told += [marked.why, f"{marked.score} {marked.reason}" if mark.state == "proposed" and marked.reason else ""]
+    return [("  " + " · ".join(shown_line(one) for one in told if one), "dim")] if any(told) else []
 
 
 def label_bar(desk: Desk) -> list[Words]:
@@ -92,6 +140,8 @@ def label_bar(desk: Desk) -> list[Words]:
         for key, what in sorted(desk.keys.continuations(desk.pending), key=lambda pair: pair[0] != desk.pending[-1]):
             words += [(f"  {key} ", "key"), (what, "plain")]
         return words
+    if desk.ties.focus is not None:
+        return question(desk, desk.ties.focus)
     words = []
     for label in desk.workspace.labels.labels:
         if " " not in label.key:

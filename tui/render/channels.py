@@ -1,7 +1,8 @@
 """Channels: how each meaning looks, in true colour, in sixteen colours, and without colour.
 
 Channels do not mix: hue says what kind of thing, underline or tint says who decided, a solid block says that it is the
-name under the cursor, a white block says that it is selected. Every one has a form without colour.
+name under the cursor, a white block says that it is selected, vermilion says that figures are in conflict. Every one
+has a form without colour; that of a conflict is bold, with a mark in the gutter.
 """
 
 from functools import lru_cache
@@ -37,6 +38,7 @@ ANSI: Final = {
     "grey": "cyan",
 }
 ALERT: Final = "#FF6A3D"
+CONFLICT: Final = "red"  # in sixteen colours, of which bright red is a hue
 MATCH: Final = "#4A3A5E"
 
 TRUE, SIXTEEN, NONE = "true", "sixteen", "none"
@@ -54,7 +56,10 @@ def _true(look: Look) -> Style:
     hue = HUES.get(look.hue, INK)
     paper = MATCH if look.match else TINTS[look.tint] if look.tint else PAPER
     if look.glow:
-        return Style(color=PAPER, bgcolor=HUES.get(look.hue, BRIGHT), underline=look.state != "accepted")
+        solid = ALERT if look.alert else HUES.get(look.hue, BRIGHT)
+        return Style(color=PAPER, bgcolor=solid, underline=look.state != "accepted")
+    if look.alert:
+        return Style(color=ALERT, bgcolor=paper, underline=look.state == "proposed")
     if look.state == "unsure":
         return Style(color=DIM, bgcolor=paper, underline=True)
     if look.faint:
@@ -64,31 +69,36 @@ def _true(look: Look) -> Style:
 
 def _sixteen(look: Look) -> Style:
     colour = ANSI.get(look.hue)
+    proposed = look.state == "proposed" or None
     if look.selected:
-        return Style(reverse=True, bold=True, underline=look.state == "proposed")
+        return Style(reverse=True, bold=True, underline=bool(proposed))
     if look.glow:
-        return Style(color=colour, reverse=True, underline=look.state != "accepted")
+        return Style(color=CONFLICT if look.alert else colour, reverse=True, underline=look.state != "accepted")
     if look.match:
         return Style(color=colour, bold=True, italic=True, underline=True)
-    if look.state == "unsure":
-        return Style(dim=True, underline=True)
-    if look.faint:
-        return Style(dim=True, underline=look.state == "proposed" or None)
-    return Style(color=colour, bold=bool(look.tint) or None, underline=look.state == "proposed" or None)
+    if look.alert:
+        return Style(color=CONFLICT, bold=True, underline=proposed)
+    if look.state == "unsure" or look.faint:
+        return _dimmed(look)
+    return Style(color=colour, bold=bool(look.tint) or None, underline=proposed)
 
 
 def _none(look: Look) -> Style:
     if look.selected:
         return Style(reverse=True)
     if look.glow:
-        return Style(bold=True, italic=True, underline=True)
+        return Style(bold=True, italic=None if look.alert else True, underline=True)
     if look.match:
         return Style(italic=True, underline=True)
-    if look.state == "unsure":
-        return Style(dim=True, underline=True)
-    if look.faint:
-        return Style(dim=True, underline=look.state == "proposed" or None)
+    if look.alert:
+        return Style(bold=True)
+    if look.state == "unsure" or look.faint:
+        return _dimmed(look)
     return Style(bold=bool(look.tint) or None, underline=look.state == "proposed" or None)
+
+
+def _dimmed(look: Look) -> Style:
+    return Style(dim=True, underline=look.state in {"unsure", "proposed"} or None)
 
 
 @lru_cache(maxsize=256)
@@ -103,6 +113,7 @@ def role_of(role: str, colours: str) -> Style:
             "key": Style(color=BRIGHT, bgcolor=PAPER, bold=True),
             "bar": Style(color=BRIGHT, bgcolor=PAPER),
             "alert": Style(color=PAPER, bgcolor=ALERT, bold=True),
+            "conflict": Style(color=ALERT, bgcolor=PAPER, bold=True),
         }
         return plain.get(role) or Style(color=HUES.get(role, INK), bgcolor=PAPER)
     simple = {
@@ -113,5 +124,6 @@ def role_of(role: str, colours: str) -> Style:
         "key": Style(bold=True),
         "bar": Style(bold=True),
         "alert": Style(color="bright_red" if colours == SIXTEEN else None, reverse=True, bold=True),
+        "conflict": Style(color=CONFLICT if colours == SIXTEEN else None, bold=True),
     }
     return simple.get(role) or Style(color=ANSI.get(role) if colours == SIXTEEN else None)

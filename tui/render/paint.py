@@ -14,7 +14,7 @@ from tui.marks import Mark
 class Look(NamedTuple):
     """How a run looks: `hue` and `state` of its mark, `tint` (a hue) below it, and what lies over it.
 
-    `faint` is for boilerplate.
+    `faint` is for boilerplate, `alert` for figures in conflict.
     """
 
     hue: str = ""
@@ -24,10 +24,16 @@ class Look(NamedTuple):
     match: bool = False
     selected: bool = False
     faint: bool = False
+    alert: bool = False
 
 
 PLAIN = Look()
 Run = tuple[int, int, Look]
+Says = Callable[[Mark], bool]
+
+
+def _never(_mark: Mark) -> bool:
+    return False
 
 
 def runs(  # noqa: PLR0913 (each layer of the painting is named)
@@ -36,7 +42,8 @@ def runs(  # noqa: PLR0913 (each layer of the painting is named)
     marks: Sequence[Mark],
     *,
     hue_of: Callable[[str], str],
-    glows: Callable[[Mark], bool],
+    glows: Says,
+    alerts: Says = _never,
     matches: Iterable[tuple[int, int]] = (),
     selection: tuple[int, int] = (-1, -1),
     faint: Iterable[tuple[int, int]] = (),
@@ -52,7 +59,7 @@ def runs(  # noqa: PLR0913 (each layer of the painting is named)
     out: list[Run] = []
     for low, high in pairwise(cuts):
         over = [mark for first, last, mark in layers if first <= low and high <= last]
-        look = _marked(over, hue_of, glows) if over else PLAIN
+        look = _marked(over, hue_of, glows, alerts) if over else PLAIN
         if any(first <= low and high <= last for first, last in found):
             look = look._replace(match=True)
         if any(first <= low and high <= last for first, last in dimmed):
@@ -66,8 +73,9 @@ def runs(  # noqa: PLR0913 (each layer of the painting is named)
     return out
 
 
-def _marked(over: Sequence[Mark], hue_of: Callable[[str], str], glows: Callable[[Mark], bool]) -> Look:
+def _marked(over: Sequence[Mark], hue_of: Callable[[str], str], glows: Says, alerts: Says) -> Look:
     inner = min(over, key=lambda mark: len(mark.span))
     accepted = [mark for mark in over if mark.state == "accepted"]
     tint = hue_of(min(accepted, key=lambda mark: len(mark.span)).label) if accepted else ""
-    return Look(hue_of(inner.label), inner.state, tint, any(glows(mark) for mark in over))
+    alert = any(alerts(mark) for mark in over)
+    return Look(hue_of(inner.label), inner.state, tint, any(glows(mark) for mark in over), alert=alert)

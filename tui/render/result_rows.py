@@ -2,8 +2,8 @@
 
 from annotations.search import Result
 from corpus.display import shown_line
-from tui.render.bars import Words
 from tui.render.cells import cut, width
+from tui.render.words import Words
 from tui.searching import Searching
 
 INDENT = "    "

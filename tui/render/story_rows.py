@@ -4,8 +4,8 @@ from typing import Final
 
 from annotations.queue import Listed, State
 from corpus.display import shown_line
-from tui.render.bars import Words
 from tui.render.cells import cut, width
+from tui.render.words import Words
 from tui.stories import StoryList
 
 WIDE: Final = 100  # cells from which on every column is shown

@@ -1,5 +1,6 @@
-"""A list that narrows as one types: the commands, the labels."""
+"""A list that narrows as one types: the commands, the labels, the names of the story."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -15,9 +16,13 @@ from textual.widgets.option_list import Option
 
 from annotations.labels import LabelSet
 from corpus.display import shown_line
+from corpus.names import normal_name
 from tui.actions.decide import label
+from tui.actions.tie import link, part
 from tui.commands import SCOPES, Command
+from tui.compared import CLUSTER
 from tui.desk import Desk
+from tui.lights import thing_here
 from tui.screens.field import Field
 from tui.typeahead import Stays
 
@@ -45,6 +50,30 @@ def command_choices(commands: Sequence[Command[Desk]]) -> list[Choice]:
 def label_choices(labels: LabelSet) -> list[Choice]:
     """The labels as rows."""
     return [Choice(one.name, one.key, one.definition, label(one.name)) for one in labels.labels]
+
+
+def cluster_choices(desk: Desk, about: str) -> list[Choice]:
+    """The names of the story as rows, those first that share a word with `about`; then that it is none of them."""
+    compared, here = desk.compared, thing_here(desk)
+    if compared is None:
+        return []
+    words = set(normal_name(about).split())
+    found: list[tuple[tuple[int, int], Choice]] = []
+    for cluster in compared.clusters():
+        if here == (CLUSTER, cluster):
+            continue
+        variants = compared.variants(cluster)
+        counts: Counter[int] = Counter()
+        for variant in variants:
+            counts.update(dict(variant.counts))
+        shared = sum(bool(words & set(variant.name.split())) for variant in variants)
+        key = " ".join(f"{desk.views[index].letter}{count}" for index, count in sorted(counts.items()))
+        other = ", ".join(variant.surface for variant in variants)
+        choice = Choice(compared.title(cluster), key, f"{compared.label(cluster)}  {other}", link(cluster))
+        found.append(((-min(shared, 1), -counts.total()), choice))
+    found.sort(key=lambda pair: pair[0])
+    own = Choice("none of these", "", "it does not name what its cluster names", part)
+    return [*(choice for _, choice in found), own]
 
 
 def _matching(words: str, choices: Sequence[Choice]) -> list[Choice]:

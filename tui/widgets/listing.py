@@ -8,8 +8,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.render.bars import Words
 from tui.render.channels import role_of
+from tui.render.words import Words
 from tui.widgets.strips import cropped, differing, strip_of
 
 Lines = list[list[Words]]

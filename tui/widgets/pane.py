@@ -16,12 +16,13 @@ from textual.widget import Widget
 from corpus.display import shown_line
 from corpus.graphemes import next_boundary
 from tui.desk import Desk
+from tui.lights import thing_of
 from tui.marks import Mark
 from tui.render.bars import title
 from tui.render.cells import cut
 from tui.render.channels import role_of, style_of
 from tui.render.paint import PLAIN, runs
-from tui.view import View, name_of
+from tui.view import View
 from tui.widgets.strips import cropped, differing, strip_of
 
 
@@ -143,11 +144,15 @@ class ArticlePane(Widget, can_focus=False):
         here = self.index == desk.active and rows.row_of(selection.start) <= row <= rows.row_of(view.moving_edge())
         if selection.head < selection.anchor:
             here = self.index == desk.active and selection.start < end and selection.end > start
+        partner = desk.beside.partners.get(self.index)
+        if partner is not None and partner.paragraph is not None:
+            here = here or (partner.paragraph.start < end and partner.paragraph.end > start)
+        alert = row not in rows.folded and desk.ties.alert_between(self.index, start, end)
         return [
             (" " * shape.indent, style_of(PLAIN, colours)),
             (label, role_of("strong" if number > 0 and self._is_open(row) else "dim", colours)),
-            (" ▎" if here else " ", role_of("bar", colours)),
-            ("" if here else " ", style_of(PLAIN, colours)),
+            ("≠" if alert else " ", role_of("conflict", colours) if alert else style_of(PLAIN, colours)),
+            ("▎" if here else " ", role_of("bar", colours) if here else style_of(PLAIN, colours)),
         ]
 
     def _is_open(self, row: int) -> bool:
@@ -176,7 +181,10 @@ class ArticlePane(Widget, can_focus=False):
         glow = desk.glow
 
         def glows(mark: Mark) -> bool:
-            return bool(glow) and name_of(text, mark) == glow
+            return glow is not None and thing_of(desk, self.index, mark) == glow
+
+        def alerts(mark: Mark) -> bool:
+            return desk.ties.is_alert(self.index, mark)
 
         found = runs(
             start,
@@ -184,7 +192,8 @@ class ArticlePane(Widget, can_focus=False):
             view.marks.between(start, end),
             hue_of=desk.hue_of,
             glows=glows,
-            matches=view.matches_between(start, end),
+            alerts=alerts,
+            matches=[*view.matches_between(start, end), *desk.ties.differences.get(self.index, ())],
             selection=(low, high),
             faint=[(mark.span.start, mark.span.end) for mark in view.regions_between(start, end)],
         )

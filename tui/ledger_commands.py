@@ -1,0 +1,33 @@
+"""The commands of the ledger over the whole screen: apart from the others, as the first paint does not need them."""
+
+from typing import Final
+
+from annotations.model import Verdict
+from tui.actions import ledger
+from tui.commands import Command, row
+from tui.ledger import Ledger
+
+LEDGER_COMMANDS: Final[tuple[Command[Ledger], ...]] = (
+    row("ledger.down", "j  down", "figure down", "Go to the next figure.", ledger.by_line(1)),
+    row("ledger.up", "k  up", "figure up", "Go to the figure before.", ledger.by_line(-1)),
+    row("ledger.next", "]  n", "next group", "Go to the next group of figures.", ledger.by_group(1)),
+    row("ledger.previous", "[  N", "previous group", "Go to the group of figures before.", ledger.by_group(-1)),
+    row("ledger.page", "pagedown  ctrl+f  ctrl+d", "ledger page down", "Go a page down.", ledger.by_page(1)),
+    row("ledger.page_back", "pageup  ctrl+b  ctrl+u", "ledger page up", "Go a page up.", ledger.by_page(-1)),
+    row("ledger.first", "g g  home", "first figure", "Go to the top of the ledger.", ledger.first),
+    row("ledger.last", "G  end", "last figure", "Go to the end of the ledger.", ledger.last),
+    row("ledger.open", "enter  l", "show on the desk", "Go to the figure on the desk.", ledger.open_place),
+    row("ledger.filter", "tab  v", "conflicts or all", "Show only conflicts, or every group.", ledger.toggle_filter),
+    row("ledger.accept", "a", "it is a conflict", "Say that the two figures cannot both be right.",
+         ledger.judge(Verdict.ACCEPTED)),
+    row("ledger.reject", "x", "it is no conflict", "Say that the two figures can both be right.",
+         ledger.judge(Verdict.REJECTED)),
+    row("ledger.unsure", "space", "conflict unsure", "Leave it open whether both can be right.",
+         ledger.judge(Verdict.UNSURE)),
+    row("ledger.open_again", "d", "conflict undecided", "Take back what was decided on the two figures.",
+         ledger.take_back),
+    row("ledger.undo", "u", "ledger undo", "Take the last step back.", ledger.undo),
+    row("ledger.redo", "U  ctrl+r", "ledger redo", "Do it again.", ledger.redo),
+    row("ledger.help", "?", "ledger help", "Show this table of keys.", ledger.show_help),
+    row("ledger.leave", "q  escape  h", "back to the desk", "Go back to the desk.", ledger.leave),
+)  # fmt: skip

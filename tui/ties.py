@@ -1,0 +1,204 @@
+"""Ties between places on the desk: which one the verbs are about, what was decided on each, and the way back."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from annotations.decide import End
+from annotations.model import Relation, Tie, Verdict
+from corpus.span import Span
+from tui.compared import Spot, conflicting, spot_of
+from tui.marks import Mark
+from tui.selection import Selection
+
+if TYPE_CHECKING:
+    from annotations.replay import TieKey
+    from tui.desk import Desk
+
+LONGEST_TRAIL: Final = 200  # places that can be gone back to
+
+
+class Focus(NamedTuple):
+    """The tie that the verbs are about, between two places; `reason` is why it is proposed."""
+
+    tie: Tie
+    one: Spot
+    other: Spot
+    reason: str = ""
+
+
+class Visit(NamedTuple):
+    """Where the reviewer was, and what the verbs were about there."""
+
+    article: int
+    selection: Selection
+    focus: Focus | None
+
+
+class Ties:
+    """The ties of the articles on a desk.
+
+    `differences` are the words in which an aligned passage that is in focus differs from the other, by article.
+    `revision` counts how often what was decided on ties has changed.
+    """
+
+    def __init__(self, desk: "Desk") -> None:
+        self._desk = desk
+        self.revision = 0
+        self.clear()
+
+    def clear(self) -> None:
+        """Forget what belonged to other articles."""
+        self.focus: Focus | None = None
+        self._focused_at: tuple[int, Selection] | None = None
+        self.differences: dict[int, list[tuple[int, int]]] = {}
+        self.trail: list[Visit] = []
+        self._alerts: list[set[tuple[int, int]]] = [set() for _ in self._desk.views]
+        self._alert_starts: list[list[int]] = [[] for _ in self._desk.views]
+        self.live: set[int] = set()
+        self._names: dict[int, dict[str, str]] = {}
+        self._rows: dict[int, list[str]] = {}
+        self.revision += 1
+
+    # What the verbs are about
+
+    def look_at(self, focus: Focus | None) -> None:
+        """Have the verbs be about a tie, as long as the selection stays where it is."""
+        desk = self._desk
+        self._redraw_differences()
+        self.focus, self._focused_at = focus, (desk.active, desk.view.selection)
+        self.differences = _differences(desk, focus) if focus is not None and focus.tie is Tie.ALIGNED else {}
+        self._redraw_differences()
+
+    def settle(self) -> None:
+        """Forget the tie when the selection has moved."""
+        if self.focus is not None and self._focused_at != (self._desk.active, self._desk.view.selection):
+            self.look_at(None)
+
+    def _redraw_differences(self) -> None:
+        for index, places in self.differences.items():
+            self._desk.dirt.stretches.append((index, places[0][0], places[-1][1]))
+
+    # The way back
+
+    def leave_from_here(self) -> None:
+        """Remember the place, so that one can come back to it."""
+        self.trail.append(Visit(self._desk.active, self._desk.view.selection, self.focus))
+        del self.trail[:-LONGEST_TRAIL]
+
+    # What was decided
+
+    def end(self, spot: Spot) -> End:
+        """A place as decisions know it."""
+        article = self._desk.views[spot.article].article
+        return End(article.id, article.text, spot.span, self._desk.workspace.state(article.id))
+
+    def relation(self, tie: Tie, one: Spot, other: Spot) -> Relation | None:
+        """What was decided on the tie of two places, whichever of them comes first."""
+        first, second = self.end(one), self.end(other)
+        there: TieKey = (tie, first.span, second.article_id, second.span)
+        back: TieKey = (tie, second.span, first.article_id, first.span)
+        return first.state.relations.get(there) or second.state.relations.get(back)
+
+    def verdict(self, tie: Tie, one: Spot, other: Spot) -> str:
+        """The verdict on the tie of two places; "" where nothing was decided."""
+        relation = self.relation(tie, one, other)
+        return relation.verdict.value if relation is not None else ""
+
+    def row_verdicts(self, number: int) -> list[str]:
+        """What was decided on each pair of a row that is in conflict."""
+        compared = self._desk.compared
+        if compared is None:
+            return []
+        found = self._rows.get(number)
+        if found is None:
+            entries = compared.row(number).entries
+            ends = [(spot_of(entries[pair.a]), spot_of(entries[pair.b])) for pair in conflicting(compared.row(number))]
+            found = self._rows[number] = [self.verdict(Tie.CONFLICT, *pair) for pair in ends]
+        return found
+
+    def row_verdict(self, number: int) -> str:
+        """What that amounts to: accepted where one pair is; "" while one is open; rejected where all are."""
+        verdicts = self.row_verdicts(number)
+        if Verdict.ACCEPTED in verdicts:
+            return Verdict.ACCEPTED.value
+        if not verdicts or "" in verdicts:
+            return ""
+        return Verdict.UNSURE.value if Verdict.UNSURE in verdicts else Verdict.REJECTED.value
+
+    def name_verdicts(self, cluster: int) -> dict[str, str]:
+        """What was decided on the forms of a name, where something was: verdicts by normalised name."""
+        compared = self._desk.compared
+        if compared is None:
+            return {}
+        found = self._names.get(cluster)
+        if found is None:
+            title = compared.title_mention(cluster)
+            spots = [spot for spot in compared.members(cluster) if title is not None and spot != title]
+            verdicts = ((compared.name(spot), self.verdict(Tie.SAME, title, spot)) for spot in spots if title)
+            found = self._names[cluster] = {name: verdict for name, verdict in verdicts if verdict}
+        return found
+
+    def judge(self) -> None:
+        """Find out anew which figures are in conflict: as proposed and not rejected, or as somebody decided."""
+        desk = self._desk
+        self.revision += 1
+        self._names.clear()
+        self._rows.clear()
+        alerts: list[set[tuple[int, int]]] = [set() for _ in desk.views]
+        self.live = set()
+        compared = desk.compared
+        rows = [(number, compared.row(number)) for number in compared.conflicts] if compared is not None else []
+        for number, row in rows:
+            for pair, verdict in zip(conflicting(row), self.row_verdicts(number), strict=True):
+                if verdict != Verdict.REJECTED:
+                    self.live.add(number)
+                    for spot in (spot_of(row.entries[pair.a]), spot_of(row.entries[pair.b])):
+                        alerts[spot.article].add((spot.start, spot.end))
+        for spot in self._accepted():
+            alerts[spot.article].add((spot.start, spot.end))
+        if alerts != self._alerts:
+            desk.dirt.panes |= {index for index, own in enumerate(alerts) if own != self._alerts[index]}
+            self._alerts = alerts
+            self._alert_starts = [sorted(start for start, _ in own) for own in alerts]
+
+    def _accepted(self) -> Iterator[Spot]:
+        """The figures that are in conflict because the reviewer says so."""
+        desk = self._desk
+        numbers = {view.article.id: index for index, view in enumerate(desk.views)}
+        for index, view in enumerate(desk.views):
+            for one in desk.workspace.state(view.article.id).relations.values():
+                if one.tie is Tie.CONFLICT and one.verdict is Verdict.ACCEPTED and one.other_id in numbers:
+                    yield _spot(index, one.span)
+                    yield _spot(numbers[one.other_id], one.other_span)
+
+    def is_alert(self, index: int, mark: Mark) -> bool:
+        """Whether a figure is in conflict."""
+        own = self._alerts[index]
+        return bool(own) and (
+            (mark.span.start, mark.span.end) in own
+            or ((origin := getattr(mark.of, "origin", None)) is not None and _pair(origin.span) in own)
+        )
+
+    def alert_between(self, index: int, start: int, end: int) -> bool:
+        """Whether a figure in conflict begins in a stretch of an article."""
+        starts = self._alert_starts[index]
+        at = bisect_left(starts, start)
+        return at < len(starts) and starts[at] < end
+
+
+def _differences(desk: "Desk", focus: Focus) -> dict[int, list[tuple[int, int]]]:
+    from corpus.alignments.differences import differences  # noqa: PLC0415 (wanted for one key)
+
+    texts = [desk.views[spot.article].text for spot in (focus.one, focus.other)]
+    found = differences(texts[0], focus.one.span, texts[1], focus.other.span)
+    pairs = zip((focus.one, focus.other), found, strict=True)
+    return {spot.article: [_pair(span) for span in spans] for spot, spans in pairs if spans}
+
+
+def _spot(index: int, span: Span) -> Spot:
+    return Spot(index, span.start, span.end)
+
+
+def _pair(span: Span) -> tuple[int, int]:
+    return span.start, span.end
