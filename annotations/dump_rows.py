@@ -13,7 +13,7 @@ from corpus.figures.figure import Figure, Kind
 from corpus.ledger.ledger import Group
 from corpus.names import normal_name
 from corpus.span import Span
-from corpus.story_reading import ArticleReading
+from corpus.story_reading import ArticleReading, day_of
 
 MODEL: Final = "model"
 _EVERYWHERE: Final = frozenset(("GPE", "NORP", "LOC"))
@@ -37,7 +37,8 @@ class Names:
         found: list[str] = []
         for number, title in enumerate(story.reading.titles):
             name, label = self._root(normal_name(title)), labels.get(number, "")
-            known = label in _EVERYWHERE or len(name.split()) > 1 or (label == "ORG" and title.isupper())
+            several = len(name.split()) > 1 and any(map(str.isupper, title))
+            known = label in _EVERYWHERE or several or (label == "ORG" and title.isupper())
             identity = f"{name}" if known else f"{place}:{name}"
             found.append(f"{identity} ({place}:{number})" if identity in found else identity)
         return found
@@ -139,7 +140,7 @@ def _json(value: object) -> str:
 def _values(figure: Figure, surface: str, published: str) -> Row:
     if figure.kind is not Kind.DATE or figure.value is not None or figure.low is not None:
         return {"value": figure.value, "low": figure.low, "high": figure.high}
-    days = interval(surface, published[:10])
+    days = interval(surface, day_of(published))
     if days is None:
         return {"value": None, "low": None, "high": None}
     first, last = days

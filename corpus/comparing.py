@@ -98,7 +98,9 @@ class ComparingProcess:
             with suppress(ProcessLookupError):
                 process.kill()
         if process.stdout is not None:
-            await process.stdout.read()  # what is left in a full pipe would keep `wait` from returning
+            # What is left in a full pipe would keep `wait` from returning; whoever still waits for it reads it.
+            with suppress(RuntimeError):
+                await process.stdout.read()
         await process.wait()
         if process.stdin is not None:
             with suppress(OSError):

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
 from corpus.alignments.alignment import Alignment
@@ -218,13 +219,21 @@ def _counted(report: Report, one: ArticleReading) -> Counted:
     named = zip(one.mentions, one.clusters, strict=True)
     return Counted(
         report.text,
-        report.published,
+        day_of(report.published),
         one.figures,
         one.claims,
         one.claimants,
         one.sentences,
         tuple((mention.span, mention.label, cluster) for mention, cluster in named),
     )
+
+
+def day_of(published: str) -> str:
+    """The ISO day of a day or a moment; "" for anything else."""
+    try:
+        return date.fromisoformat(published[:10]).isoformat()
+    except ValueError:
+        return ""
 
 
 def _grouped(articles: Sequence[ArticleReading], groups: Sequence[Group]) -> tuple[ArticleReading, ...]:

@@ -29,7 +29,8 @@ def joined_as_decided(texts: Sequence[str], names: Sequence[Name], found: Cluste
     at = {(name.article, name.span): index for index, name in enumerate(names)}
     of, reasons = list(found.of), list(found.reasons)
     titles = list(found.titles)
-    for a, b, verdict in _places(tied, SAME):
+    # Who leaves a cluster leaves it before others come in: a mention that is moved is both taken out and put in.
+    for a, b, verdict in sorted(_places(tied, SAME), key=lambda one: one[2] != _REJECTED):
         first, second = at.get(a), at.get(b)
         if first is None or second is None:
             continue

@@ -40,7 +40,7 @@ class First(DeskApp):
 async def main():
     app = First(opened.desk, Options(opened.commands), study, opened.stories)
     async with app.run_test(size=(200, 40)) as pilot:
-        while not app.painted or any(view.marks.analysis is None for view in opened.desk.views):
+        while not app.painted or any(view.reading is None for view in opened.desk.views):
             await pilot.pause(0.02)
     study.finish()
     opened.desk.workspace.close()
@@ -67,13 +67,14 @@ def first_paint(folder: Path, *paths: str) -> dict[str, object]:
     return seen
 
 
-def test_texts_are_shown_before_anything_slow_is_loaded_and_names_are_lit_when_they_are_known(folder: Path) -> None:
+def test_texts_and_figures_are_shown_before_anything_slow_is_loaded_and_names_when_they_are_known(folder: Path) -> None:
     names = [path.name for path in sorted(folder.glob("*.txt"))]
     seen = first_paint(folder, *names)
     assert seen["new"]
     assert all(f"Report number {number}" in str(seen["text"]) for number in range(5))
     assert seen["loaded"] == []
-    assert seen["underlined"] == []
+    assert "Friday" in str(seen["underlined"])
+    assert "Maria" not in str(seen["underlined"])
 
     seen = first_paint(folder, "0.variorum")
     assert not seen["new"]

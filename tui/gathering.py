@@ -15,6 +15,7 @@ from annotations.read_stories import Reading
 from annotations.store import Store
 from corpus.article import Story
 from corpus.models import resolve
+from corpus.sources import inputs
 from tui.config import load
 from tui.console import options_of, say
 from tui.importing import import_into
@@ -63,7 +64,7 @@ def gathered(
     options = options_of(fields, encoding, repair=repair)
     with TemporaryDirectory() as place, closing(Store(Path(place) / "gathered.variorum")) as store:
         few = few_in(paths, options)
-        if few is None:
+        if few is None or len(few.articles) > sum(1 for _ in inputs(paths)):
             imported = import_into(store, paths, options)
             yield store, imported.lines, not imported.taken.troubles
         else:

@@ -145,8 +145,8 @@ class Library:
         return found[0].id if found else ""
 
 
-def read_first(desk: Desk, index: int) -> None:
-    """Show what can be read of an article at once."""
+def read_first(desk: Desk, index: int, *, whole: bool = False) -> None:
+    """Show what can be read of an article at once; where nobody will read more of it, that is the `whole`."""
     from corpus.first_reading import first_reading  # noqa: PLC0415 (only where nobody has read yet)
 
-    desk.read(index, first_reading(desk.views[index].text), whole=False)
+    desk.read(index, first_reading(desk.views[index].text), whole=whole)

@@ -21,7 +21,7 @@ from corpus.errors import ModelError, VariorumError
 from corpus.models import ModelChoice, resolve
 from corpus.readers.base import Options
 from corpus.sources import Input, gather, inputs, sample
-from tui.commands import COMMANDS, LIST, LIST_COMMANDS, Command, label_commands, picking
+from tui.commands import COMMANDS, LEDGER, LIST, LIST_COMMANDS, Command, label_commands, picking
 from tui.config import Config
 from tui.desk import Desk
 from tui.keymap import bound, load, remapped
@@ -277,10 +277,13 @@ def _keys(
     commands: tuple[Command[Any], ...] = (*COMMANDS, *label_commands(labels), *LIST_COMMANDS)
     places = {f"label.{label.name}": label.place for label in labels.labels}
     if keymap is not None:
+        from tui.ledger_commands import LEDGER_COMMANDS  # noqa: PLC0415 (only where they may have other keys)
+
         keys, more = load(keymap)
         places |= more
-        commands = remapped(commands, keys, places)
-    desk = [command for command in commands if command.scope != LIST]
+        commands = remapped((*commands, *LEDGER_COMMANDS), keys, places)
+        bound([one for one in commands if one.scope == LEDGER], places)
+    desk = [command for command in commands if command.scope not in {LIST, LEDGER}]
     listed = [one for one in commands if one.scope == LIST]
     return commands, bound(desk, places), (bound(listed, places), bound(picking(listed), places))
 

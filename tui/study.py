@@ -13,8 +13,9 @@ from corpus.analysis import Analysis, ModelId, joined
 from corpus.comparing import ComparingProcess, NotComparedError
 from corpus.label_map import BOILERPLATE
 from corpus.models import ModelChoice
-from corpus.reading import PartRead, ReadFailed, ReadingProcess
+from corpus.reading import PartRead, ReadFailed, ReadingProcess, Ready
 from tui.desk import Desk
+from tui.library import read_first
 from tui.marks import Mark
 
 AT_ONCE = 200_000  # code points that are searched for boilerplate between two keys
@@ -160,15 +161,20 @@ class Study:
         self._say_how_far()
         yield
         articles = [(str(index), desk.views[index].text) for index in unread]
-        failed = ""
+        failed, notice = "", self._choice.notice
         async with aclosing(self._process.read(articles)) as readings:
             async for reading in readings:
                 if isinstance(reading, ReadFailed):
                     failed = reading.message
-                elif isinstance(reading, PartRead) and self._take(reading):
+                elif isinstance(reading, Ready):
+                    notice = reading.notice
+                elif self._take(reading):
                     self._say_how_far()
                     yield
-        desk.reading = f"not read: {failed}" if failed else self._choice.notice
+        desk.reading = f"not read: {failed}" if failed else notice
+        for index, view in enumerate(desk.views):
+            if view.reading is None:
+                read_first(desk, index, whole=True)  # the story is compared without what could not be read
         yield
 
     def _take(self, reading: PartRead) -> bool:

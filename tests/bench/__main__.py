@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tests.bench import inputs
 from tests.bench import library as large
+from tests.bench.clusters import measured as clusters_of_others
 from tests.bench.figures import measured as figures_of_others
 from tests.bench.grouping import quality
 from tests.bench.html import measured as web_pages
@@ -204,7 +205,7 @@ def grouping() -> None:
 
 def reading(folder: Path, runs: int) -> None:
     """How well and how fast stories are read."""
-    from tests.bench import reading as stories  # noqa: PLC0415 (the other measures need no model)
+    from tests.bench import reading as stories
 
     table("Reading, the sample's own gold and own stories of other topics", stories.quality(folder))
     if (DATA / "figures").is_dir():

@@ -4,6 +4,7 @@ A clustering is the cluster of mention 0, 1, …; both sides are over the same m
 """
 
 import heapq
+import math
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 
@@ -18,7 +19,7 @@ def muc(found: Clustering, gold: Clustering) -> Agreement:
 
 
 def ceaf_e(found: Clustering, gold: Clustering) -> Agreement:
-    """Entities matched one to one (Luo 2005): the best total of 2 |K and R| / (|K| + |R|) over the clusters of a side."""
+    """Entities matched one to one (Luo 2005): the best total of 2 |K and R| / (|K| + |R|) by the clusters of a side."""
     sizes, gold_sizes = Counter(found), Counter(gold)
     likeness: dict[Hashable, dict[Hashable, float]] = defaultdict(dict)
     for (one, other), count in Counter(zip(found, gold, strict=True)).items():
@@ -35,7 +36,7 @@ def conll(found: Clustering, gold: Clustering) -> float:
 
 
 def differing(found: Clustering, gold: Clustering, names: Sequence[str]) -> Agreement:
-    """Pairs of different names for one thing: the share of the pairs found that is right, and of the right that is found.
+    """Pairs of different names for one thing: the share of those found that is right, and of the right that is found.
 
     `names` are the names of the mentions, in a form in which equal names are no achievement. A pair counts once,
     however many mentions have the two names. 1 where a side has no pairs.
@@ -48,63 +49,73 @@ def differing(found: Clustering, gold: Clustering, names: Sequence[str]) -> Agre
 def best_matching(weights: Mapping[Hashable, Mapping[Hashable, float]]) -> float:
     """The largest total weight of pairs (row, column) in which each row and column occurs once at most.
 
-    Rows are matched one after the other along the cheapest augmenting path (Kuhn 1955, Munkres 1957; Dijkstra's
-    algorithm over reduced costs); a row may stay alone. Weights are 0 to 1.
+    Weights are 0 to 1; a row may stay alone.
     """
-    rows = list(weights)
-    columns = {column: number for number, column in enumerate({c: None for row in rows for c in weights[row]})}
-    count = len(columns)
-    # Column `count + row` is the row's own, at no gain.
-    costs = [
-        {**{columns[c]: 1 - weight for c, weight in weights[row].items()}, count + number: 1.0}
-        for number, row in enumerate(rows)
-    ]
-    owner: dict[int, int] = {}
-    potential_row, potential = [0.0] * len(rows), defaultdict[int, float](float)
-    for number in range(len(rows)):
-        _augment(number, costs, owner, potential_row, potential)
-    return sum(1 - costs[row][column] for column, row in owner.items())
+    matching = _Matching(weights)
+    for row in range(len(weights)):
+        matching.add(row)
+    return matching.total()
 
 
-def _augment(
-    start: int,
-    costs: Sequence[Mapping[int, float]],
-    owner: dict[int, int],
-    potential_row: list[float],
-    potential: dict[int, float],
-) -> None:
-    """Matches row `start`, and others anew where that is cheaper."""
-    distance: dict[int, float] = {}
-    before: dict[int, int] = {}
-    done: set[int] = set()
-    reached = {start: 0.0}
-    queue: list[tuple[float, int]] = []
-    row, at = start, 0.0
-    while True:
-        for column, cost in costs[row].items():
-            way = at + cost - potential_row[row] - potential[column]
-            if column not in done and way < distance.get(column, 9e9):
-                distance[column], before[column] = way, row
-                heapq.heappush(queue, (way, column))
-        at, column = heapq.heappop(queue)
-        while column in done:
-            at, column = heapq.heappop(queue)
-        done.add(column)
-        if column not in owner:
-            break
-        row = owner[column]
-        reached[row] = at
-    for one, way in reached.items():
-        potential_row[one] += at - way
-    for one in done:
-        potential[one] += distance[one] - at
-    while True:
-        row = before[column]
-        previous = next((one for one, of in owner.items() if of == row), None) if row != start else None
-        owner[column] = row
-        if previous is None:
-            return
-        column = previous
+class _Matching:
+    """Rows are matched one after the other along the cheapest augmenting path (Kuhn 1955, Munkres 1957).
+
+    Paths are found with Dijkstra's algorithm over costs reduced by potentials, so few columns a row are cheap.
+    """
+
+    def __init__(self, weights: Mapping[Hashable, Mapping[Hashable, float]]) -> None:
+        columns = {column: None for row in weights.values() for column in row}
+        number = {column: at for at, column in enumerate(columns)}
+        # Each row has a column of its own, at no gain.
+        self._costs = [
+            {**{number[column]: 1 - weight for column, weight in row.items()}, len(number) + at: 1.0}
+            for at, row in enumerate(weights.values())
+        ]
+        self._owner: dict[int, int] = {}
+        self._column: dict[int, int] = {}
+        self._of_row: dict[int, float] = defaultdict(float)
+        self._of_column: dict[int, float] = defaultdict(float)
+
+    def total(self) -> float:
+        """The weight of what is matched."""
+        return sum(1 - self._costs[row][column] for column, row in self._owner.items())
+
+    def add(self, start: int) -> None:
+        """Matches one more row, and others anew where that is cheaper."""
+        before, column = self._cheapest(start)
+        while True:
+            row = before[column]
+            previous = self._column.get(row)
+            self._owner[column], self._column[row] = row, column
+            if row == start or previous is None:
+                return
+            column = previous
+
+    def _cheapest(self, start: int) -> tuple[dict[int, int], int]:
+        """The row before each column on the way, and the free column at which the cheapest path ends."""
+        distance: dict[int, float] = {}
+        before: dict[int, int] = {}
+        done: dict[int, None] = {}
+        queue: list[tuple[float, int]] = []
+        row, way = start, 0.0
+        while True:
+            for column, cost in self._costs[row].items():
+                further = way + cost - self._of_row[row] - self._of_column[column]
+                if column not in done and further < distance.get(column, math.inf):
+                    distance[column], before[column] = further, row
+                    heapq.heappush(queue, (further, column))
+            way, column = heapq.heappop(queue)
+            while column in done:
+                way, column = heapq.heappop(queue)
+            done[column] = None
+            if column not in self._owner:
+                break
+            row = self._owner[column]
+        self._of_row[start] += way
+        for one in list(done)[:-1]:
+            self._of_row[self._owner[one]] += way - distance[one]
+            self._of_column[one] += distance[one] - way
+        return before, column
 
 
 def _kept_links(of: Clustering, other: Clustering) -> float:

@@ -37,7 +37,7 @@ def read(text: str) -> Analysis:
 
 
 def report(text: str, *decided: Decided) -> Report:
-    return Report(text, "", "", "2024-03-12", read(text), decided)
+    return Report(text, "", "", "2024-03-12T09:14:00Z", read(text), decided)
 
 
 def at(text: str, words: str) -> Span:

@@ -57,12 +57,14 @@ async def test_a_label_map_reaches_the_reader() -> None:
     assert part.analysis.model == resolve("blank:en", {"PERSON": "", "MONEY": "SUM"}).id
 
 
-async def test_a_model_that_does_not_load_is_one_failure(tmp_path: Path) -> None:
+async def test_a_model_that_does_not_load_is_one_line_and_rules_read(tmp_path: Path) -> None:
     events = await everything(read_all(model(tmp_path, "raise ValueError('no such weights')"), {}, [SHORT]))
-    assert len(events) == 1
-    assert isinstance(events[0], ReadFailed)
-    assert events[0].article_id is None
-    assert "no such weights" in events[0].message
+    assert [type(event) for event in events] == [Ready, PartRead]
+    assert isinstance(events[0], Ready)
+    assert "no such weights" in events[0].notice
+    assert "read by rules only" in events[0].notice
+    assert isinstance(events[1], PartRead)
+    assert events[1].analysis.model == BLANK.id
 
 
 async def test_a_model_that_is_gone_is_one_failure() -> None:

@@ -70,9 +70,10 @@ class Sitting:
         await self.until(lambda: words in self.text)
 
     async def read(self) -> None:
-        """Go on until every article was read and the project is made."""
+        """Go on until every article was read, the story compared, and the project is made."""
         desk = self.app.desk
-        await self.until(lambda: all(view.marks.analysis for view in desk.views) and not desk.workspace._readings)
+        await self.until(lambda: all(view.reading for view in desk.views) and not desk.workspace._readings)
+        await self.until(lambda: desk.compared is not None)
         await self.pilot.pause()
 
 

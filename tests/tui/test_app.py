@@ -132,7 +132,7 @@ async def test_any_size_can_be_lived_with(project: Path, report: Path, size: tup
 async def test_keys_and_resizes_while_articles_are_read(project: Path) -> None:
     async with sitting(project=project, size=(160, 30)) as at:
         turns = 0
-        while any(view.marks.analysis is None for view in at.app.desk.views) and turns < 500:
+        while any(view.reading is None for view in at.app.desk.views) and turns < 500:
             await at.pilot.press("z", "z", "L", "w")
             await at.pilot.resize_terminal(*((60, 20), (160, 30))[turns % 2])
             turns += 1

@@ -186,7 +186,7 @@ def test_a_model_that_does_not_load_leaves_the_desk_to_work_with(folder: Path) -
     (folder / "bad").mkdir()
     (folder / "bad" / "meta.json").write_text('{"lang": "en", "version": "1"}', "utf-8")
     with desk(folder, "report.txt", "--model", "./bad", size=(160, 20)) as terminal:
-        terminal.wait_for("not read: ")
+        terminal.wait_for("does not load")
         terminal.press("w", "1")
         terminal.wait_for("1 done")
         terminal.press("q")

@@ -101,6 +101,8 @@ def _past_folds(view: View, again: Callable[[], None], *, ahead: bool) -> None:
     while (fold := view.hidden(view.moving_edge()) or view.hidden(view.selection.start)) is not None:
         view.select(cursor(fold[1] if ahead else fold[0]))
         again()
+        if not ahead and view.selection.start == fold[0]:
+            again()  # backward from a place is first what begins there
         start, over = view.selection.start, bool(view.text[fold[1] :].strip())
         if (start < fold[1] or not over) if ahead else start >= fold[0]:
             view.select(cursor(fold[0]))
