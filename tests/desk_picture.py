@@ -13,7 +13,7 @@ from tui.study import Study
 
 PATH = Path(__file__).parents[1] / "docs" / "desk.svg"
 SIZE = (132, 40)
-SCRIPT = "tab tab a a a x tab 5 a a a a a tab a space a a a E E E E E"
+SCRIPT = "tab tab a a a x tab a a a a a tab a space a a a ] c"
 
 
 async def picture() -> str:
@@ -25,7 +25,7 @@ async def picture() -> str:
         study = Study(opened.desk, project, opened.choice, {}, new=opened.new)
         app = DeskApp(opened.desk, Options(opened.commands), study, opened.stories)
         async with app.run_test(size=SIZE) as pilot:
-            while any(view.marks.analysis is None for view in opened.desk.views):
+            while opened.desk.compared is None:
                 await pilot.pause(0.1)
             for key in SCRIPT.split():
                 await pilot.press(key)

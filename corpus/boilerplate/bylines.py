@@ -20,6 +20,7 @@ _ADDRESS: Final = (
     r"(?:[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,3}|@\w{2,30}|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|"
     r"(?:https?://|www\.)\S{1,200})(?:[ ,;|]{1,3}|(?: or | and )|$)"
 )
+_DAY: Final = r" on (?:[A-Z][a-z]{2,8}, )?[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?, (?:19|20)\d\d.{0,24}$"
 _NAME: Final = r"[A-Z][\w.'’-]{1,24}(?: [A-Z][\w.'’-]{0,24}){1,3}"
 _PLACE: Final = r"[A-Z][\w.'’-]{1,24}(?: [A-Z][\w.'’-]{1,24}){0,3}"
 _UNDER_HEADLINES: Final = (
@@ -52,7 +53,7 @@ def byline(line: Line, *, headed: bool) -> tuple[str, str] | None:
 def _signed(line: Line) -> str:
     lead = compiled(_FROM, re.IGNORECASE).match(line.text)
     if lead:
-        rest = words_of(compiled(_ADDRESS).sub("", line.text[lead.end() :]))
+        rest = words_of(compiled(_DAY).sub("", compiled(_ADDRESS).sub("", line.text[lead.end() :])))
         if rest and rest[0][0].isupper() and all(map(_named, rest)) and not (line.ended and len(rest) > _NAMES):
             return "by, and names"
     labelled = compiled(_SAID_BY, re.IGNORECASE).match(line.text)

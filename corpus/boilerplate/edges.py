@@ -26,8 +26,8 @@ _WORD_OR_THREE: Final = 3
 _ANSWERED: Final = ("says:", "reply")  # how reasons end where readers answer each other
 _COUNTED: Final = r"\(?[1-9]\d{0,4}\)? (?:comments?|responses?|replies|thoughts?)(?: (?:on|to) .{1,200}|\s?:)"
 _AUTHOR: Final = (
-    r"(?:[A-Z][\w.'’-]{0,20} ){1,4}(?:is|are) (?:an? |the )?(?:[\w'’-]{1,20} ){0,5}(?:writer|reporter|editor|"
-    r"correspondent|journalist|columnist|producer|anchor|intern|fellow|professor|freelancer)s?\b[^\"“]{0,160}$"
+    r"(?:[A-Z][\w.'’-]{0,20} ){1,4}(?:\([@\w.]{2,40}\) )?(?:is|are) (?:an? |the )?(?:[\w'’-]{1,20} ){0,5}(?:"
+    r"writer|reporter|editor|correspondent|journalist|columnist|producer|anchor|intern|fellow|professor|freelancer)s?\b[^\"“]{0,400}$"
 )
 
 

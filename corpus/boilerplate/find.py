@@ -1,8 +1,9 @@
 """Boilerplate in plain text: what of an article is not the article, by line and by piece.
 
 Lines are judged by what they say (`phrases`, `vocabulary`), by what stands around them (`structure`, `lists`, `edges`)
-and by what other articles tell (`known`); what is glued into a line of the report is cut out of it (`inline`). Doubt is
-for the text: a sentence of a report is only marked where a phrase, a copy of it or other stories say so.
+and by what other articles tell (`known`). What that leaves is weighed by what it looks like (`model`), and what is
+glued into a line of the report is cut out of it (`inline`). Doubt is for the text: a sentence of a report is only
+marked where a phrase, a copy of it or other stories say so, or where it speaks to the reader and reports nothing.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,6 +13,7 @@ from corpus.boilerplate import edges, lists, structure
 from corpus.boilerplate.inline import Piece, blurb, inside, signed
 from corpus.boilerplate.known import NOTHING_KNOWN, Known, recurring
 from corpus.boilerplate.lines import Line, lines_of
+from corpus.boilerplate.model import mark_likely
 from corpus.boilerplate.phrases import phrase_of, speaks
 from corpus.boilerplate.region import Region
 from corpus.boilerplate.structure import Mark, Marks
@@ -59,17 +61,19 @@ def _mark_by_order(lines: Sequence[Line], marks: Marks) -> None:
         structure.mark_refrains,
         structure.mark_copies,
         lists.mark_videos,
+        lists.mark_joined,
         lists.mark_labels,
         lists.mark_lists,
         lists.mark_runs,
         lists.mark_lone,
         edges.mark_after_end,
         edges.mark_tail,
-        edges.mark_authors,
         edges.mark_calls,
         edges.mark_between,
         edges.mark_behind,
         edges.mark_names,
+        mark_likely,
+        edges.mark_authors,
     ):
         step(lines, marks)
 

@@ -17,6 +17,13 @@ _SMALL: Final = frozenset(
 _WORD: Final = re.compile(r"[^\W\d_][\w’'.-]*")
 _TIMED: Final = re.compile(r"\d{1,2}:\d\d(?:\s+\S|$)")
 _GLUE: Final = re.compile(r"(?<=[a-z]) (?:The|A|An|In|On|At|He|She|It|They|Police|Two|Three|After|When|As) (?=[a-z])")
+_JOINT: Final = re.compile(
+    r"(?<=[a-z\d)?!'’])(?=[A-Z][a-z'’]{0,20} [a-z])|"
+    r"(?<=[a-z?!]) (?=(?:The|An?|In|On|At|It|If|This|There|When|With|For) [a-z])"
+)
+_STOPS: Final = re.compile(r"[a-z]{3}\. | - |[—–“\"]")  # that no headline holds before a sentence
+_CAPITALS: Final = 4  # words with a capital in a headline that runs into a sentence
+_BLOCK: Final = 14  # words of both
 LEAST: Final = 6  # words of a lone headline: a subheading is shorter
 MOST: Final = 22
 
@@ -45,6 +52,20 @@ def timed(line: Line) -> bool:
 def glued(line: Line) -> bool:
     """Whether a sentence follows a headline without a mark between them, early in the line."""
     return _GLUE.search(line.text, 20, 160) is not None
+
+
+def joined(line: Line) -> bool:
+    """Whether a headline with capitals runs into the sentence that stood below it."""
+    if len(line.words) < _BLOCK:
+        return False
+    for match in _JOINT.finditer(line.text, 20, 160):
+        title = line.text[: match.start()]
+        words = [word for word in _WORD.findall(title) if word.lower() not in _SMALL]
+        if _STOPS.search(title) or not all(word[0].isupper() for word in words):
+            return False
+        if len(words) >= _CAPITALS:
+            return True
+    return False
 
 
 def headline_like(line: Line) -> bool:

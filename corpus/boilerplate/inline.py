@@ -39,7 +39,7 @@ _PATTERNS: Final = (
         CREDIT,
         rf"[(\[](?=[\w.'&-]+ ){_WORDS}{{2,60}}(?:/| via )(?:{_AGENCY}\b{_TEXT}{{0,40}}|for [\w .'&-]{{3,40}})[)\]]\.?",
     ),
-    (CREDIT, rf"[(\[](?=[\w.'&-]+ )[\w .,'&/-]{{4,50}}/ ?{_WORDS}{{2,50}}(?: via {_AGENCY})?[)\]](?:\.?$|\. )"),
+    (CREDIT, rf"[(\[](?= ?[\w.'&-]+ )[\w .,'&/-]{{4,50}}/ ?{_WORDS}{{2,50}}(?: via {_AGENCY})?[)\]](?:\.?$|\. )"),
     (CREDIT, rf"[(\[]{_AGENCY}/{_TEXT}{{2,60}}[)\]]"),
     (
         CREDIT,
@@ -48,16 +48,19 @@ _PATTERNS: Final = (
     (CREDIT, r"photo: .{2,200}? \d{1,3} / \d{1,3} back to gallery"),
     (
         CREDIT,
-        rf"(?<=[.!?\"')\]…])\s?(?:{_NAME} ){{0,4}}{_NAME} ?(?:/|via |- ?){_AGENCY}(?:[/ ][\w /.'-]{{1,60}})?$",
+        rf"(?<=[.!?\"')\]…])\s?(?:{_NAME} ){{0,4}}{_NAME} ?(?:/ ?|via |- ?){_AGENCY}(?:[/ ][\w /.'-]{{1,60}})?$",
     ),
     (CREDIT, rf"(?<=\s)(?:reuters|afp|getty images|epa|ap)/{_NAME}(?: {_NAME}){{0,3}}(?:/file(?: photo)?)?$"),
     (CREDIT, r"(?<=[.!?\"')\]…])\s?(?:photo|photograph|picture|image)s?(?: credit)?:\s?[^.:]{2,60}$"),
+    (CREDIT, r"(?<=[\w.!?\"')\]…])\s?credit(?::\s?|\.\.\.)[^.:;!?]{2,60}$"),
+    (CREDIT, rf"\({_AGENCY}\)\.?$|(?<=[.!?]) {_AGENCY}$"),
     (CREDIT, r"view full caption .{2,60}$"),
     (CREDIT, r"^[^.]{0,60}\benlarge \| buy this photo"),
     (
         CHROME,
         rf"(?:pic\.twitter\.com/\w{{1,20}} )?[—–-]{{1,2}} [^()—]{{2,50}} \(@\w{{1,30}}\) {_DAY}\d{{1,2}}, \d{{4}}$",
     ),
+    (CHROME, r"^(?:image|media|photo|video) caption:?(?= \w)"),
     (CHROME, r"^(?:info close\b|(?:buy (?:this )?photo|play video|watch video)(?= \w)|×(?= \w))"),
     (TEASER, r"\(more [^()]{2,40} (?:stories|news|coverage)\.?\)$"),
     (STAMP, r"\((?:published|updated|posted)(?: on)? [^()]{4,60}\)"),
@@ -69,6 +72,10 @@ _PATTERNS: Final = (
     (BYLINE, r"(?<=[.!?\"')] )[—–-]{1,2} ?[\w.' -]{3,40}, (?:staff writer|staff reporter|associated press)$"),
     (BYLINE, r"\(with (?:agency )?inputs? from [^()]{2,80}\)\.?$"),
 )
+_BY_NAME: Final = (
+    r"(?<=[.!?\"”’)])\s?(?:[A-Z][\w.'’-]{0,20} ){1,3}[A-Z][\w.'’-]{1,20} ?/ ?"
+    r"(?:[A-Z][\w.&'’-]{0,20} ){0,4}[A-Z][\w.&'’-]{0,20}$"
+)  # a name and whom it works for, behind a caption
 _CALLED: Final = frozenset(
     "photo photos picture pictures image images graphic photograph photographs credit video file source screengrab "
     "stories courtesy ap afp reuters getty epa via caption enlarge published updated posted date info share "
@@ -76,6 +83,7 @@ _CALLED: Final = frozenset(
 )
 _GALLERY: Final = r"image \d{1,3} of(?: /)? ?\d{1,3}(?: caption close)?"
 _CAPTION: Final = 25  # code points of a caption that is looked for again
+_TAIL: Final = 120  # code points in which a credit is looked for
 _TOLD: Final = frozenset(
     "said says say told according police officials court hospital government minister killed injured died".split()
 )
@@ -96,6 +104,8 @@ def inside(line: Line) -> list[Piece]:
             for kind, pattern in _PATTERNS
             for match in compiled(pattern).finditer(line.low)
         ]
+    if "/" in line.low and (named := compiled(_BY_NAME).search(line.text, max(0, len(line.text) - _TAIL))):
+        found.append((line.start + named.start(), line.end, CREDIT, "a name behind a caption"))
     pieces = pieces_of(line) if speaks(line) else []
     if len(pieces) > 1:
         found += _sentences(pieces)

@@ -14,6 +14,7 @@ from zlib import crc32
 
 from corpus.boilerplate.kinds import RECURRING
 from corpus.boilerplate.lines import Line, line_of
+from corpus.boilerplate.wordlists import ASKING
 
 _PIECE_END: Final = re.compile(r"[.!?…][\"'”’»)\]]*\s+|\s*[\r\n]\s*|[。！？]")
 _END_MARK: Final = re.compile(r"[.!?…][\"'”’»)\]]*")
@@ -24,7 +25,6 @@ _SHORTEST: Final = 2  # words
 _LINK: Final = 4  # words of a line that leads elsewhere
 _YOURS: Final = frozenset("you your yours we our us".split())
 _THEIRS: Final = frozenset("i me my he him his she her they them their said says".split())
-_ASKING: Final = frozenset("what how why who when where which is are can will should does do did".split())
 _REPORTS: Final = frozenset("said says say told according police anyone information officials".split())
 
 
@@ -111,7 +111,7 @@ def _calls(piece: str, *, whole: bool, often: bool) -> bool:
     line = line_of(0, piece)
     if len(line.words) < _SHORTEST or '"' in line.low:
         return False
-    link = whole and not line.closed and len(line.words) >= _LINK and line.words[0] not in _ASKING
+    link = whole and not line.closed and len(line.words) >= _LINK and line.words[0] not in ASKING
     return link or (often and not _YOURS.isdisjoint(line.words) and _THEIRS.isdisjoint(line.words))
 
 

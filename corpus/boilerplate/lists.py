@@ -8,7 +8,8 @@ from corpus.boilerplate import headlines
 from corpus.boilerplate.kinds import CHROME, RELATED, TEASER
 from corpus.boilerplate.lines import Line
 from corpus.boilerplate.rule import compiled
-from corpus.boilerplate.structure import Marks, body
+from corpus.boilerplate.structure import Marks, beside, body
+from corpus.boilerplate.wordlists import ASKING
 
 KICKER: Final = 2  # words that may stand over a headline
 _RUN: Final = 3  # headlines that make a list
@@ -18,8 +19,9 @@ _SUBHEAD: Final = 8  # words of a subheading in an article that has them
 _SUBHEADS: Final = 2  # short lines between paragraphs that show that it has
 _FIGURES: Final = 3  # numbers in a headline
 _LABELLED: Final = 22  # words of a teaser with a label
+_SHOUTED: Final = 40  # words of one with a label in capitals
+_LABEL: Final = 24  # code points of a label
 _STOPPED: Final = 12  # words of such a teaser that ends with a full stop
-_ASKING: Final = frozenset("what how why who when where which is are can will should does do did".split())
 _NO_HEADLINE: Final = ("@", "http", ".com/", "(")
 _ARROWS: Final = ("►", "▶", "▸", "→", "»")
 _READ_ON: Final = frozenset(
@@ -45,6 +47,14 @@ def mark_videos(lines: Sequence[Line], marks: Marks) -> None:
                 marks[number - 1] = (TEASER, "title of another video")
 
 
+def mark_joined(lines: Sequence[Line], marks: Marks) -> None:
+    """Headlines that run into their summaries, where there are several or one stands beside furniture."""
+    found = [number for number, line in enumerate(lines) if marks[number] is None and headlines.joined(line)]
+    for number in found:
+        if len(found) > 1 or (0 < number < len(lines) - 1 and beside(marks, number)):
+            marks[number] = (TEASER, "a headline and its summary")
+
+
 def mark_labels(lines: Sequence[Line], marks: Marks) -> None:
     """Teasers whose label may also stand over an article: only below the first headline."""
     headed = False
@@ -56,7 +66,9 @@ def mark_labels(lines: Sequence[Line], marks: Marks) -> None:
 
 
 def _labelled(line: Line) -> bool:
-    if len(line.words) >= (_STOPPED if line.text.endswith(".") else _LABELLED):
+    label, colon, _ = line.text[:_LABEL].partition(":")
+    most = _SHOUTED if colon and label.isupper() else _STOPPED if line.text.endswith(".") else _LABELLED
+    if len(line.words) >= most:
         return False
     if compiled(_RUN_INTO).match(line.text):
         return True
@@ -141,7 +153,7 @@ def mark_lone(lines: Sequence[Line], marks: Marks) -> None:
 
 def _lone(lines: Sequence[Line], marks: Marks, number: int, *, tail: bool) -> bool:
     line = lines[number]
-    if not headlines.lone_headline(line) or line.words[0] in _ASKING or line.text.count(",") > 2:
+    if not headlines.lone_headline(line) or line.words[0] in ASKING or line.text.count(",") > 2:
         return False
     if sum(word[0].isdigit() for word in line.words) > _FIGURES or any(mark in line.low for mark in _NO_HEADLINE):
         return False

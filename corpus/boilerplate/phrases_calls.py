@@ -72,10 +72,22 @@ RULES: Final[tuple[Rule, ...]] = (
         r".{0,60}\b(?:free trial|special offer|limited[- ]time offer|introductory offer)\b",
     ),
     (
+        "enjoy enjoyed enjoying like liked value",
+        PROMOTION,
+        40,
+        (
+            r"if you (?:have )?(?:enjoy(?:ed)?|liked?|value) (?:this|our|reading|what)\b|"
+            r"(?:enjoy(?:ed|ing)?|liked?) (?:this|our|what)(?: \w{2,20}){0,3}\?"
+        ),
+    ),
+    (
         "welcome",
         PROMOTION,
         40,
-        r"welcome back\b[^\w]{0,2}.{0,40}$|welcome to (?:our|the) (?:site|website|page|new)",
+        (
+            r"welcome back\b[^\w]{0,2}.{0,40}$|welcome to (?:our|the) (?:site|website|page|new)|"
+            r".{0,40}welcome to [\w.'& -]{2,60}(?:\.com|!|experience$)"
+        ),
     ),
     (
         "buy order shop",

@@ -38,12 +38,6 @@ RULES: Final[tuple[Rule, ...]] = (
         r"\(via [^)]{2,40}\)$",
     ),
     (
-        "source sources",
-        CREDIT,
-        1,
-        r"sources?$",
-    ),
-    (
         "source via",
         CREDIT,
         6,

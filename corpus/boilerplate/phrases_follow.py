@@ -194,12 +194,6 @@ RULES: Final[tuple[Rule, ...]] = (
         r"(?:send|give|leave|share) (?:us )?(?:your )?feedback\b|we (?:welcome|value) your (?:feedback|comments)",
     ),
     (
-        "rss",
-        PROMOTION,
-        24,
-        r".{0,60}\brss feeds?\b",
-    ),
-    (
         "preferred source",
         PROMOTION,
         24,
@@ -271,6 +265,5 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
     ),
     ("top", PROMOTION, 24, r"stay on top of\b"),
-    ("tap", PROMOTION, 12, r"(?:\d\. )?tap (?:in|on|to|the|here)\b"),
     ("here", PROMOTION, 16, r"[^\"]{0,80}\b(?:can be (?:read|found|seen|viewed|watched|heard)|is available) here\b"),
 )

@@ -7,12 +7,6 @@ from corpus.boilerplate.rule import Rule
 
 RULES: Final[tuple[Rule, ...]] = (
     (
-        "rest",
-        TEASER,
-        3,
-        r"read the rest$",
-    ),
-    (
         "tags tagged",
         TAGS,
         60,

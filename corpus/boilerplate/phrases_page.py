@@ -13,6 +13,12 @@ RULES: Final[tuple[Rule, ...]] = (
         r".{0,80}\b(?:(?:en|dis)abled? javascript|javascript (?:is|must|to)\b|adobe flash player|flash plugin)",
     ),
     (
+        "error wrong",
+        CHROME,
+        16,
+        r"(?:an error (?:has )?occurred|(?:sorry, )?something went wrong|there was an error)\b",
+    ),
+    (
         "browser",
         CHROME,
         40,
@@ -56,12 +62,6 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
     ),
     (
-        "caption captions",
-        CHROME,
-        8,
-        r".{0,20}\b(?:view full|hide|show|toggle|read full) captions?\b",
-    ),
-    (
         "thumbnails autoplay unmute fullscreen playback",
         CHROME,
         20,
@@ -72,12 +72,6 @@ RULES: Final[tuple[Rule, ...]] = (
         CHROME,
         60,
         r"(?:close )?(?:skip in )?.{0,20}\bembed\b (?:>|x share|share|code|this)|embed (?:>|<)",
-    ),
-    (
-        "play video pause replay",
-        CHROME,
-        4,
-        r"(?:play|pause|replay|watch)(?: video| now| again)?$",
     ),
     (
         "loading",
@@ -111,22 +105,10 @@ RULES: Final[tuple[Rule, ...]] = (
         r"view this post on instagram|a post shared by\b",
     ),
     (
-        "release",
-        CHROME,
-        5,
-        r"for immediate release\b",
-    ),
-    (
         "captcha recaptcha",
         CHROME,
         30,
         r".{0,60}\bre?captcha\b",
-    ),
-    (
-        "page",
-        CHROME,
-        8,
-        r"page \d{1,3} (?:of|/) \d{1,3}\b",
     ),
     (
         "image photo slide picture",
@@ -139,12 +121,6 @@ RULES: Final[tuple[Rule, ...]] = (
         CHROME,
         10,
         r"(?:click |tap )?(?:to )?enlarge\b|.{0,60}\b(?:click|tap) (?:on image |image |photo )?to enlarge",
-    ),
-    (
-        "font text size",
-        CHROME,
-        8,
-        r"(?:text|font) size\b|(?:increase|decrease|reset|change) (?:text|font)",
     ),
     (
         "listen",
@@ -178,18 +154,6 @@ RULES: Final[tuple[Rule, ...]] = (
         r"slideshow ?\(",
     ),
     (
-        "iframe",
-        CHROME,
-        40,
-        r"<iframe\b",
-    ),
-    (
-        "trouble",
-        CHROME,
-        24,
-        r"having trouble (?:viewing|playing|loading|watching)\b|.{0,30}disabling any ad[- ]?block",
-    ),
-    (
         "disabling",
         CHROME,
         24,
@@ -211,12 +175,6 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
     ),
     (
-        "audio",
-        CHROME,
-        5,
-        r"audio by [\w ]{2,30}$",
-    ),
-    (
         "videonext",
         CHROME,
         150,
@@ -228,8 +186,6 @@ RULES: Final[tuple[Rule, ...]] = (
         4,
         r"(?:story|article|post) continues(?: below)?\W{0,4}$",
     ),
-    ("address", CHROME, 3, r"(?:physical|mailing|postal|street|our|office) address$"),
     ("rss", CHROME, 10, r"(?:source )?rss (?:or atom )?feed$|feed (?:location|title|link|copyright)\b"),
-    ("feed", CHROME, 20, r"feed (?:location|title|link|copyright)\b"),
     ("commenting", CHROME, 16, r"you are commenting using\b"),
 )

@@ -68,12 +68,13 @@ RULES: Final[tuple[Rule, ...]] = (
         r".{0,200}\ball rights? reserved\b",
     ),
     (
-        "material",
+        "material personal subject",
         DISCLAIMER,
         50,
         (
-            r"(?:this|the) (?:material|content|article|story) (?:may|must|cannot|can) not? ?be (?:published|"
-            r"reproduced|republished|copied|used)"
+            r"(?:this|the) (?:material|content|article|story|document|copy)(?: (?:on|of) this \w{4,8})? (?:(?:may|must|"
+            r"cannot|can) not? ?be (?:published|reproduced|republished|copied|used)|is subject to copyright|"
+            r"is for (?:your )?personal)"
         ),
     ),
     (
@@ -123,12 +124,6 @@ RULES: Final[tuple[Rule, ...]] = (
             r"disclaimer\b|.{0,120}\b(?:is|are|be|not) (?:not |solely |in no way )?(?:responsible|"
             r"liable) for (?:the |this |any )?(?:content|accuracy|any (?:errors|loss|damage)|external)"
         ),
-    ),
-    (
-        "external links",
-        DISCLAIMER,
-        24,
-        r".{0,40}\bexternal (?:sites|links|websites)\b",
     ),
     (
         "automated syndicated feed edited auto-generated",

@@ -43,22 +43,10 @@ RULES: Final[tuple[Rule, ...]] = (
         r".{0,30}\bsharing (?:is caring|options|this story)\b|.{0,40}click to share",
     ),
     (
-        "like",
-        SHARE,
-        8,
-        r"(?:[^\w\"']{0,3})like (?:this|loading|us)\b",
-    ),
-    (
         "navigation",
         NAVIGATION,
         3,
         r"post navigation$",
-    ),
-    (
-        "views viewed",
-        STAMP,
-        5,
-        r"(?:post |total |page )?views?\s?[:：]? ?\d[\d ,.]{0,9}k?$|\d[\d,.]{0,9}k? views$",
     ),
     (
         "ago",

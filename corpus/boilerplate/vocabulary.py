@@ -23,7 +23,8 @@ _CRUMBS: Final = re.compile(r"[^»›>.]{2,40}(?:[»›>][^»›>.]{2,60}){2,6}"
 _WIDEST: Final = 240  # code points of a line of parts
 _PART: Final = 5  # words of a part that says nothing
 _BUTTON: Final = (
-    r"[×✕+>»«<▶►▼▲◄•·Δ|/\\xX ]{1,12}|(?:[aA] ?){2,3}[+-]?|close|ok|menu|search|(?:link )?copied!?|link|info|by|tl;dr"
+    r"[×✕+>»«<▶►▼▲◄•·Δ|/\\xX ]{1,12}|(?:[aA] ?){2,3}[+-]?|\d{1,3} ?/ ?\d{1,3}|close|ok|menu|search|"
+    r"(?:link )?copied!?|link|info|by|tl;dr"
 )
 
 

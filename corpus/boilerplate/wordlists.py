@@ -57,6 +57,7 @@ PARTICLES: Final = frozenset(
     "contributors senior chief photo photos text words political foreign diplomatic business sports health "
     "science published updated posted am pm edition".split()
 )
+ASKING: Final = frozenset("what how why who when where which is are can will should does do did".split())
 AGENCIES: Final = frozenset(
     (
         "ap",

@@ -38,6 +38,17 @@ MIDDLE = "Nobody was hurt, and the ferry will run twice an hour until the bridge
         ("Ada Lindqvist in Brenmark contributed to this report.", "byline"),
         ("Contact Ada Lindqvist at ada@mail.example or 555-123-4567.", "byline"),
         ("Updated: March 3, 2024 at 10:15 a.m.", "stamp"),
+        ("14 Mar 2024 08:00 GMT", "stamp"),
+        ("By Ada Lindqvist, Per Holm on Monday, March 18th, 2024 at 11:08 a.m.", "byline"),
+        ("This content is subject to copyright.", "disclaimer"),
+        ("An error has occurred, please try again later.", "chrome"),
+        ("If you enjoyed this article, we have a proposition for you.", "promotion"),
+        ("Welcome to the Brenmark Mail experience", "promotion"),
+        ("1 / 9", "chrome"),
+        (
+            "WATCH: The chief of the harbour office walks over the bridge and shows where the cracks were found.",
+            "teaser",
+        ),
         ("Tags: bridges, Orl, repairs", "tags"),
         ("Home > News > Brenmark", "navigation"),
         ("↑ Back to top", "navigation"),
@@ -87,6 +98,15 @@ def test_sentences_of_a_report_are_never_marked(line: str) -> None:
         + "Lorries wait at the closed bridge on Tuesday. ⟦Photograph: Ada Lindqvist/AFP via Getty Images⟧\n"
         + REPORT,
         " ⟦date 2024-03-13⟧ " + HEADLINE + REPORT,
+        HEADLINE + "⟦Image caption⟧ Lorries wait at the closed bridge on Tuesday morning\n" + REPORT,
+        HEADLINE + "Lorries wait at the closed bridge.⟦Credit: Brenmark Mail⟧\n" + REPORT,
+        HEADLINE + "Lorries wait at the closed bridge.⟦Ada Lindqvist/Brenmark Mail⟧\n" + REPORT,
+        HEADLINE + "Lorries wait at the closed bridge on Tuesday morning. ⟦(AP)⟧\n" + REPORT,
+        HEADLINE
+        + REPORT
+        + "⟦Ten Valley Walks To Take Before The SnowThe valley has more paths than roads, and some are easy.⟧\n"
+        + "⟦Where To See The Best Lights In Brenmark This year the town hall is lit from four in the evening.⟧\n"
+        + MIDDLE,
         HEADLINE + "Cracks were found. ⟦Stay with Channel 9 for updates on this story.⟧\n" + MIDDLE,
         HEADLINE + REPORT + "The road stays closed, the council said. ⟦– Reuters⟧",
         HEADLINE
