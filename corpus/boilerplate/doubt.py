@@ -135,6 +135,9 @@ def _of_short(places: Places, number: int) -> float | None:
         return None
     if count(bits, OFFER | CREDIT | BYLINE):
         return _LEAST
+    shared, telling = places.shared(number)
+    if line.text.isupper() and 0 < telling <= 2 * shared:
+        return None  # capitals that say what the report says
     bracketed = len(bits) > 1 and line.text[0] + line.text[-1] in {"()", "[]"}
     if len(bits) <= _SUBHEADING and below and not bracketed:
         return None

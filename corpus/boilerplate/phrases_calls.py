@@ -43,6 +43,15 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
     ),
     (
+        "subscription payment account password",
+        PROMOTION,
+        60,
+        (
+            r"(?!.*(?:[“\"«]|\b(?:said|says|told|warned|urged)\b))"
+            r".{0,200}\b(?:your|my) (?:\w+ )?(?:subscription|payment (?:details|method)|account|password)\b"
+        ),
+    ),
+    (
         "unsubscribe",
         PROMOTION,
         30,
