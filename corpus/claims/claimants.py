@@ -22,7 +22,9 @@ _VOICES: Final = frozenset(
     "estimates toll tally sources television newspaper channel network agency website magazine radio bulletin".split()
 )
 _BELONGING: Final = frozenset("for of from by at with".split())  # "a spokesman for the Labour Ministry"
-_FIRMS: Final = frozenset("company firm group club airline bank operator manufacturer retailer carrier union party charity".split())
+_FIRMS: Final = frozenset(
+    "company firm group club airline bank operator manufacturer retailer carrier union party charity".split()
+)
 _PAPERS: Final = frozenset("statement release report document".split())
 _DETERMINERS: Final = frozenset("the a an its their".split())
 
@@ -86,7 +88,9 @@ class _Voices:
         """The organisation that the text has named most often before, for "the company"."""
         before = [index for index in range(bisect_left(self._starts, span.start)) if self._is_organisation(index)]
         often = Counter(self._mentions[index].span.surface(self._text) for index in before)
-        return max(before, key=lambda index: (often[self._mentions[index].span.surface(self._text)], index), default=None)
+        return max(
+            before, key=lambda index: (often[self._mentions[index].span.surface(self._text)], index), default=None
+        )
 
     def _is_organisation(self, index: int) -> bool:
         return self._mentions[index].label == _ORGANISATION

@@ -38,7 +38,9 @@ _FAMILIES: Final = (
     "cost price worth value",
 )
 # Families whose words make a count one of people where no noun says so.
-OF_PEOPLE: Final = frozenset("die injure arrest evacuate recruit displace miss rescue carry infect abduct shoot unharmed".split())
+OF_PEOPLE: Final = frozenset(
+    "die injure arrest evacuate recruit displace miss rescue carry infect abduct shoot unharmed".split()
+)
 # Families of which a count belongs to one alone: who is dead is not among the injured.
 APART: Final = frozenset("die injure arrest evacuate recruit displace miss rescue infect unharmed".split())
 # Words that stand behind a noun, or for one, and say what became of those counted.
@@ -49,7 +51,7 @@ PREDICATIVE: Final = frozenset(
 # Nouns that count what their verb does: twelve deaths are twelve who died.
 COUNTS: Final = frozenset(
     "death fatality toll injury casualty arrest killing murder homicide drowning conviction survivor evacuee detainee "
-    "kidnapping abduction infection toll".split()
+    "kidnapping abduction infection toll body corpse".split()
 )
 # What is done to things; done to people it kills them.
 _DEADLY: Final = frozenset("destroy eliminate liquidate neutralise neutralize".split())
@@ -65,15 +67,46 @@ _PEOPLE: Final = frozenset(
 )
 # Nouns for the same sort of thing, by which one report's vessel is another's boat.
 _SYNONYMS: Final = (
-    "boat ship vessel craft watercraft ferry skiff speedboat dhow", "accident crash collision incident", "shot round bullet gunshot",
-    "group organisation organization faction", "house home building dwelling property structure", "car vehicle automobile",
-    "job position post layoff redundancy employee worker staff headcount workforce", "attack strike raid assault",
-    "game match fixture", "company firm business", "profit earning income", "revenue sale turnover", "seat deputy mandate lawmaker mp",
-    "vote ballot", "plane aircraft jet airliner", "fire blaze", "flat apartment", "shop store", "road street", "count charge",
-    "sentence term prison jail", "film movie", "deal contract agreement", "fee price sum", "offensive operation success",
-    "rifle gun weapon firearm", "tremor aftershock", "poll survey", "title cup crown trophy championship", "crowd audience attendance",
-    "article report story", "school academy", "cash money", "rate percentage", "dog canine", "storm hurricane cyclone typhoon",
-    "threshold limit", "case infection", "member crew sailor", "fan supporter spectator",
+    "boat ship vessel craft watercraft ferry skiff speedboat dhow",
+    "accident crash collision incident",
+    "shot round bullet gunshot",
+    "group organisation organization faction",
+    "house home building dwelling property structure",
+    "car vehicle automobile",
+    "job position post layoff redundancy employee worker staff headcount workforce",
+    "attack strike raid assault",
+    "game match fixture",
+    "company firm business",
+    "profit earning income",
+    "revenue sale turnover",
+    "seat deputy mandate lawmaker mp",
+    "vote ballot",
+    "plane aircraft jet airliner",
+    "fire blaze",
+    "flat apartment",
+    "shop store",
+    "road street",
+    "count charge",
+    "sentence term prison jail",
+    "film movie",
+    "deal contract agreement",
+    "fee price sum",
+    "offensive operation success",
+    "rifle gun weapon firearm",
+    "tremor aftershock",
+    "poll survey",
+    "title cup crown trophy championship",
+    "crowd audience attendance",
+    "article report story",
+    "school academy",
+    "cash money",
+    "rate percentage",
+    "dog canine",
+    "storm hurricane cyclone typhoon",
+    "threshold limit",
+    "case infection",
+    "member crew sailor",
+    "fan supporter spectator",
 )
 _POPULATIONS: Final = {
     "fighter": "fighter militant insurgent terrorist rebel saboteur combatant soldier troop force serviceman militiaman gunman raider "

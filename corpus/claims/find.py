@@ -9,6 +9,7 @@ from corpus.claims.ages import bearer
 from corpus.claims.claim import Claim
 from corpus.claims.clause import Clause
 from corpus.claims.parse import Parse
+from corpus.claims.parsed import mended
 from corpus.claims.predicate import is_negated
 from corpus.claims.reading import context, qualifiers, reading
 from corpus.claims.sources import source_of, sources
@@ -32,6 +33,7 @@ def claims(
 ) -> list[Claim]:
     """The claim of each figure, in their order; `parses` maps the indices of sentences to parses and may lack any."""
     article = _Article(text, figures, sentences, mentions, quotations)
+    article.parses = parses
     found: list[Claim] = []
     while len(found) < len(figures):
         found += article.of_sentence(len(found))
@@ -47,6 +49,7 @@ class _Article:
         mentions: Sequence[Mention],
         quotations: Sequence[Quotation],
     ) -> None:
+        self.parses: Mapping[int, Parse] = {}
         self._text = text
         self._figures = figures
         self._sentences = sentences
@@ -60,6 +63,7 @@ class _Article:
         """The claims of figure `first` and of those behind it in its sentence."""
         low, high = self._bounds(self._figures[first].span)
         clause = Clause(self._text, low, high, self._figures, first)
+        parse = self.parses.get(bisect_right(self._starts, self._figures[first].span.start) - 1, ())
         named = sources(self._line, low, high)
         found = []
         for index in range(first, max(clause.last, first + 1)):
@@ -69,16 +73,17 @@ class _Article:
                 who, reason = source.span, source.reason
             if self._figures[index].kind is Kind.DATE:  # when it was; who says so belongs to what was then
                 who, reason = None, ""
-            found.append(self._claim(clause, index, who, reason))
+            found.append(self._claim(clause, parse, index, (who, reason)))
         return found
 
-    def _claim(self, clause: Clause, index: int, who: Span | None, reason: str) -> Claim:
+    def _claim(self, clause: Clause, parse: Parse, index: int, said_by: tuple[Span | None, str]) -> Claim:
         figure = self._figures[index]
+        who, reason = said_by
         at = clause.at.get(index, 0)
         if figure.role == _AGE:
             noun, name = bearer(self._text, clause, at, figure, self._people)
             return Claim(noun, name, scope=context(clause, at, None), claimant=who, reason=reason)
-        read = reading(clause, at, figure)
+        read = mended(reading(clause, at, figure), clause, at, parse)
         said = read.predicate
         return Claim(
             counted=read.noun,

@@ -20,7 +20,9 @@ _LISTING: Final = frozenset((",", "and", "or", "to", "including"))
 _NOTHING: Final = frozenset("include includes included including".split())  # says nothing of what it counts
 _STATES: Final = frozenset("dead missing homeless unaccounted aboard alive unharmed unhurt deceased".split())
 _HOSPITAL: Final = frozenset(("hospital", "hospitals", "hospitalized", "hospitalised", "injuries", "wounds"))
-_TAKEN: Final = frozenset(("take", "rush", "bring", "admit", "treat", "receive", "suffer", "airlift", "transport", "sustain"))
+_TAKEN: Final = frozenset(
+    ("take", "rush", "bring", "admit", "treat", "receive", "suffer", "airlift", "transport", "sustain")
+)
 _SEEKING: Final = frozenset(("look", "search"))
 _UNFOUND: Final = frozenset(("find", "account", "trace", "locate"))
 _JOINING: Final = frozenset("and or but while whereas although though because when as".split())
@@ -59,7 +61,20 @@ def _behind_at_once(clause: Clause, end: int) -> Predicate | None:
         word = clause.lower[at]
         if word in PREDICATIVE:
             return Predicate(at, family_of(word) or word, sure=True)
-        if word not in ("reported", "confirmed", "believed", "more", "were", "was", "are", "is", "feared", "listed", "left", "still"):
+        if word not in (
+            "reported",
+            "confirmed",
+            "believed",
+            "more",
+            "were",
+            "was",
+            "are",
+            "is",
+            "feared",
+            "listed",
+            "left",
+            "still",
+        ):
             break
     return _on_board(clause, end)
 

@@ -91,7 +91,13 @@ def _label_before(clause: Clause, at: int) -> Reading | None:
     if index < 0 or index == at - 1 and clause.lower[index] == "'s":
         return None
     before = phrase_before(clause, index)
-    if before is None or is_reporting(clause.lower[index]) or words.is_verb(clause.lower[index]) or clause.is_capital(index) and index:
+    if (
+        before is None
+        or is_reporting(clause.lower[index])
+        or words.is_verb(clause.lower[index])
+        or clause.is_capital(index)
+        and index
+    ):
         return None
     noun = singular(clause.lower[before.last])
     if _says_all(noun):

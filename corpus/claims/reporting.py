@@ -10,9 +10,17 @@ _VERBS: Final = (
     "indicate record register promise recall describe rage cite verify"
 )
 _IRREGULAR: Final = {
-    "say": "says said saying", "tell": "tells told telling", "write": "writes wrote writing written",
-    "deny": "denies denied denying", "verify": "verifies verified verifying", "testify": "testifies testified testifying", "identify": "identifies identified identifying",
-    "add": "adds added adding", "put": "put puts putting", "show": "shows showed showing shown", "give": "gave gives",
+    "say": "says said saying",
+    "tell": "tells told telling",
+    "write": "writes wrote writing written",
+    "deny": "denies denied denying",
+    "verify": "verifies verified verifying",
+    "testify": "testifies testified testifying",
+    "identify": "identifies identified identifying",
+    "add": "adds added adding",
+    "put": "put puts putting",
+    "show": "shows showed showing shown",
+    "give": "gave gives",
 }
 # Forms that are nouns as often: they report where a name or a crowd stands before them.
 AMBIGUOUS: Final = frozenset(
@@ -25,8 +33,10 @@ NOUNS: Final = frozenset(
     "account poll survey forecast projection census calculation calculations release accounts".split()
 )
 # What shows a figure is a document; who says that it does is the source.
-EVIDENCE: Final = frozenset("show shows showed shown showing indicate indicates indicated suggest suggests suggested put puts gave gives record "
-    "records recorded list lists listed".split())
+EVIDENCE: Final = frozenset(
+    "show shows showed shown showing indicate indicates indicated suggest suggests suggested put puts gave gives record "
+    "records recorded list lists listed".split()
+)
 SPEAKERS: Final = frozenset(
     "police officials authorities cops officers investigators prosecutors sources officer official witnesses analysts economists "
     "researchers scientists doctors rescuers deputies firefighters organisers organizers residents neighbours neighbors experts "

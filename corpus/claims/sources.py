@@ -19,7 +19,9 @@ _TRAILING: Final = frozenset((",", "”", '"', "’", "'", "—", "–", "-"))
 _PARTICIPLE: Final = "ing"
 _SHORT: Final = 12  # words that may follow the verb at the end of a sentence
 _NAMES: Final = (Kind.PERSON, Kind.NAME, Kind.CAPITAL)
-_GIVEN: Final = frozenset("given supplied provided reported released published announced issued estimated confirmed".split())
+_GIVEN: Final = frozenset(
+    "given supplied provided reported released published announced issued estimated confirmed".split()
+)
 _ENDS: Final = frozenset((".", ",", ";", "on", "in", "late", "early", "by", "after", "during", "at"))
 
 
@@ -72,7 +74,9 @@ def _without_brackets(row: Sequence[Word]) -> list[Word]:
     for at, word in enumerate(row):
         if at < skip:
             continue
-        if word.lower == "(" and (end := next((one for one in range(at + 1, min(at + 5, len(row))) if row[one].lower == ")"), 0)):
+        if word.lower == "(" and (
+            end := next((one for one in range(at + 1, min(at + 5, len(row))) if row[one].lower == ")"), 0)
+        ):
             skip = end + 1
             continue
         kept.append(word)
@@ -95,7 +99,11 @@ def _noun(row: Sequence[Word], at: int, high: int) -> Source | None:
         counted_by = at >= 3 and row[at - 3].lower == "by"
         low = _segment(row, at) if counted_by else row[at].end
         return Source(Span(owner.start, owner.end), low, high, 0, f"{row[at].lower} of")
-    if at + 2 < len(row) and row[at + 1].lower in (("by", "of") if _after_by(row, at) else ("by",)) and (speaker := after(row, at + 1)):
+    if (
+        at + 2 < len(row)
+        and row[at + 1].lower in (("by", "of") if _after_by(row, at) else ("by",))
+        and (speaker := after(row, at + 1))
+    ):
         return Source(speaker, row[at].end, high, 0, f"{row[at].lower} by")
     return None
 
@@ -160,7 +168,12 @@ def _with_subject(row: Sequence[Word], at: int, speaker: Span, bounds: tuple[int
 def _is_trailing(row: Sequence[Word], at: int, speaker: Span) -> bool:
     """Whether subject and verb stand behind what is said: "…, its operator said in a statement"."""
     first = next((index for index, one in enumerate(row) if one.start >= speaker.start), at)
-    while first > 0 and at - first < 9 and row[first - 1].kind is not Kind.MARK and row[first - 1].lower not in words.BREAKS:
+    while (
+        first > 0
+        and at - first < 9
+        and row[first - 1].kind is not Kind.MARK
+        and row[first - 1].lower not in words.BREAKS
+    ):
         first -= 1
     if not first or row[first - 1].lower not in _TRAILING:
         return False

@@ -18,7 +18,9 @@ AUXILIARIES: Final = frozenset(
     "is are was were be been being am has have had having do does did will would can could may might must shall should "
     "'s 're 've 'd ’s ’re ’ve ’d gets got get".split()
 )
-CONJUNCTIONS: Final = frozenset("and or but nor while whereas although though because if when where that so yet plus &".split())
+CONJUNCTIONS: Final = frozenset(
+    "and or but nor while whereas although though because if when where that so yet plus &".split()
+)
 RELATIVES: Final = frozenset("who which that whom whose".split())
 PRONOUNS: Final = frozenset(
     "he she it they we i you him her them us me who whom himself herself itself themselves there here everyone someone "
