@@ -19,7 +19,18 @@ _SCALES: Final = {
 }
 _CELSIUS: Final = frozenset(("degree Celsius", "degree", "degree centigrade"))
 _FAHRENHEIT: Final = "degree Fahrenheit"
-_ROUGHLY: Final = ("almost", "nearly", "barely", "close to", "just under", "just over", "not quite", "some ", "almost", "around")
+_ROUGHLY: Final = (
+    "almost",
+    "nearly",
+    "barely",
+    "close to",
+    "just under",
+    "just over",
+    "not quite",
+    "some ",
+    "almost",
+    "around",
+)
 _TOLERANCE: Final = Decimal("0.1")
 _HALF: Final = Decimal("0.5")
 _HALVES: Final = Decimal("0.15")  # half a mile is not measured
@@ -69,7 +80,9 @@ def amount_of(figure: Figure, surface: str) -> Amount | None:
         return Amount(dimension, figure.unit, low, None, exact=False, loose=_ZERO, said=said, written=first)
     elif modifier in (Modifier.AT_MOST, Modifier.LESS_THAN):
         return Amount(dimension, figure.unit, None, high, exact=False, loose=_ZERO, said=said, written=first)
-    return Amount(dimension, figure.unit, low, high, exact=low == high and not roughly, loose=loose, said=said, written=first)
+    return Amount(
+        dimension, figure.unit, low, high, exact=low == high and not roughly, loose=loose, said=said, written=first
+    )
 
 
 def _round_unit(value: Decimal) -> Decimal:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import Final
 
+from corpus.ledger import wording
 from corpus.ledger.counted import Counted
 from corpus.ledger.grouping import grouped
 from corpus.ledger.item import Item, items
@@ -13,7 +14,9 @@ from corpus.ledger.likeness import Background
 from corpus.ledger.remarks import sums, two_values
 from corpus.ledger.verdict import judged
 
-_LARGEST: Final = 60  # entries of a group of which every pair is judged; of larger ones each is judged against the first
+_LARGEST: Final = (
+    60  # entries of a group of which every pair is judged; of larger ones each is judged against the first
+)
 _WORST: Final = (Verdict.CONFLICT, Verdict.COMPATIBLE, Verdict.AGREE)
 
 
@@ -46,7 +49,9 @@ def _group(members: Sequence[Item], articles: Sequence[Counted], remarks: Sequen
     verdicts = {pair.verdict for pair in pairs}
     worst = next((verdict for verdict in _WORST if verdict in verdicts), Verdict.AGREE)
     said = (*dict.fromkeys(remarks), *two_values(members, pairs, articles))
-    return Group(_about(members, articles), tuple(_entry(item, articles) for item in members), tuple(pairs), worst, said)
+    return Group(
+        _about(members, articles), tuple(_entry(item, articles) for item in members), tuple(pairs), worst, said
+    )
 
 
 def _entry(item: Item, articles: Sequence[Counted]) -> Entry:
@@ -58,12 +63,14 @@ def _entry(item: Item, articles: Sequence[Counted]) -> Entry:
 def _about(members: Sequence[Item], articles: Sequence[Counted]) -> str:
     """What a group counts: the predicate and the noun that most of its members have."""
     if members[0].dimension == "age":
-        named = (item.claim.counted_at.surface(articles[item.article].text) for item in members if item.claim.counted_at)
+        named = (
+            item.claim.counted_at.surface(articles[item.article].text) for item in members if item.claim.counted_at
+        )
         return ", ".join(("age", *_most(named)))
     said = _most(item.claim.predicate for item in members)
     noun = _most(item.noun for item in members if item.noun != "person") or _most(item.noun for item in members)
     kind = [members[0].dimension] if members[0].dimension != "count" else []
-    return ", ".join(dict.fromkeys((*said, *noun, *kind)))
+    return ", ".join(dict.fromkeys((*map(wording.said, said), *map(wording.many, noun), *kind)))
 
 
 def _most(words: Iterable[str]) -> list[str]:

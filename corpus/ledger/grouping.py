@@ -13,7 +13,7 @@ _BEST: Final = 0.3  # share of the closest pair in how like two groups are; the 
 _MUTUAL: Final = 1.5  # what it adds that each is the best match in the other's article
 _BEHIND: Final = 0.5  # what it takes for each step by which another one is better
 _FARTHEST: Final = 2.0
-_TIE: Final = 0.3
+_TIE: Final = 0.8
 
 Pair = tuple[int, int]
 
@@ -43,9 +43,10 @@ def grouped(found: Sequence[Item], background: Background) -> list[list[Item]]:
     groups = []
     for indices in by_dimension.values():
         pairs = {
-            (one, other): background.likeness(found[one], found[other])
+            (one, other): value
             for at, other in enumerate(indices)
             for one in indices[max(0, at - _REACH) : at]
+            if (value := background.likeness(found[one], found[other])) is not None
         }
         groups += _joined(indices, _weighed(pairs, found))
     return [[found[index] for index in group] for group in sorted(groups)]
@@ -67,7 +68,10 @@ def _weighed(pairs: Mapping[Pair, float], found: Sequence[Item]) -> dict[Pair, f
 
 
 def _joined(indices: Sequence[int], pairs: Mapping[Pair, float]) -> list[list[int]]:
-    """Agglomerative: the two groups with the strongest link become one until none reaches the threshold."""
+    """Agglomerative: the two groups with the strongest link become one until none reaches the threshold.
+
+    Groups of which two members were never compared, or can never be of one thing, have no link.
+    """
     groups = {index: [index] for index in indices}
     links: dict[int, dict[int, Link]] = {index: {} for index in indices}
     for (one, other), value in pairs.items():
@@ -82,11 +86,13 @@ def _joined(indices: Sequence[int], pairs: Mapping[Pair, float]) -> list[list[in
         groups[one] += groups.pop(other)
         mine, theirs = links[one], links.pop(other)
         del mine[other], theirs[one]
-        for third, their in theirs.items():
+        for third in theirs:
             del links[third][other]
-            new = mine[third].joined(their) if third in mine else their
+        for third in mine.keys() - theirs.keys():
+            del mine[third], links[third][one]
+        for third in mine:
+            new = mine[third].joined(theirs[third])
             mine[third] = links[third][one] = new
-        for third, new in mine.items():
             if new.strength >= _THRESHOLD:
-                heappush(heap, (-new.strength, *sorted((one, third))))
+                heappush(heap, (-new.strength, *((one, third) if one < third else (third, one))))
     return [sorted(group) for group in groups.values()]

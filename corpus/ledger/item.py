@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from corpus.claims.claim import Claim
-from corpus.claims.families import is_person, population
+from corpus.claims.families import is_person, kind, population
 from corpus.figures.figure import Figure, Kind
 from corpus.ledger.amount import Amount, amount_of
 from corpus.ledger.clock import Clock, clock_of
@@ -20,6 +20,8 @@ _CLOCK: Final = "clock"
 _PERSON: Final = "PERSON"
 _NEAR: Final = 60
 _CHANCE: Final = 9
+_COMMON: Final = 3
+_DOZEN: Final = 12
 _STEM: Final = 5  # letters by which words are held to be like
 
 
@@ -43,6 +45,7 @@ class Item:
     dimension: str
     value: tuple[str, Decimal | int | None, Decimal | int | None]
     noun: str
+    sort: str
     people: str
     person: bool
     who: int | None
@@ -54,6 +57,8 @@ class Item:
     former: bool
     extra: bool
     beside: frozenset[Decimal]
+    size: float
+    rarity: float
 
 
 def items(article: int, counted: Counted) -> Iterator[Item]:
@@ -84,6 +89,7 @@ def items(article: int, counted: Counted) -> Iterator[Item]:
             amount.dimension if amount else _CLOCK,
             _value(figure, amount, clock),
             claim.counted,
+            kind(claim.counted),
             population(claim.counted),
             is_person(claim.counted),
             _bearer(counted, places, claim) if figure.role == _AGE else None,
@@ -95,10 +101,14 @@ def items(article: int, counted: Counted) -> Iterator[Item]:
             _former(counted.text, figure.span),
             _EXTRA.search(counted.text, max(0, figure.span.start - 12), figure.span.end + 12) is not None,
             values.get(sentence, frozenset()),
+            float(amount.said) if amount else 0.0,
+            _rarity(amount, clock),
         )
 
 
-def _value(figure: Figure, amount: Amount | None, clock: Clock | None) -> tuple[str, Decimal | int | None, Decimal | int | None]:
+def _value(
+    figure: Figure, amount: Amount | None, clock: Clock | None
+) -> tuple[str, Decimal | int | None, Decimal | int | None]:
     if figure.vague and amount is not None:
         return "vague", amount.said, None
     if amount is not None:
@@ -116,7 +126,9 @@ def _names(counted: Counted, places: Sequence[int], sentence: int) -> frozenset[
     return frozenset(counted.mentions[index][2] for index in range(first, last))
 
 
-_FORMER_BEFORE: Final = re.compile(r"(?:\bfrom|\bagainst|\bthan|\bversus|\bvs\.?|\bcompared (?:with|to))\s+(?:an? |the |its |about )?$")
+_FORMER_BEFORE: Final = re.compile(
+    r"(?:\bfrom|\bagainst|\bthan|\bversus|\bvs\.?|\bcompared (?:with|to))\s+(?:an? |the |its |about )?$"
+)
 _FORMER_BEHIND: Final = re.compile(
     r"(?:\W+[\w$€£.]+){0,7}?\W+(?:a year (?:ago|earlier|before)|last year|(?:the )?(?:year|month|week|day) before|earlier|before|previously)\b"
 )
@@ -141,6 +153,18 @@ def _former(text: str, span: Span) -> bool:
         return True
     found = _FORMER_BEHIND.match(text, span.end, span.end + 60)
     return found is not None and "." not in found.group().rstrip(".")[:-1]
+
+
+def _rarity(amount: Amount | None, clock: Clock | None) -> float:
+    """How seldom a value is, 0 to 1: small numbers and round ones come by chance."""
+    if amount is None:
+        return 1.0 if clock is not None and not clock.part else 0.0
+    size = abs(amount.written)
+    if size <= _COMMON:
+        return 0.0
+    if size <= _DOZEN:
+        return 0.3
+    return min(1.0, 0.25 + 0.25 * len(str(int(size)).strip("0")))
 
 
 def _near(counted: Counted, places: Sequence[int], span: Span, sentence: int) -> int | None:

@@ -4,26 +4,26 @@ The weights are those of a logistic regression, so that the sum is the logarithm
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from math import log, sqrt
 from typing import Final
 
-from corpus.claims.families import APART, OF_PEOPLE, kind
+from corpus.claims.families import APART, OF_PEOPLE
 from corpus.ledger.item import Item
 from corpus.ledger.weights import WEIGHTS
 
-Evidence = tuple[str, float]
+Evidence = dict[str, float]
 
 _COUNT: Final = "count"
+_MEASURE: Final = "measure"
 _AGE: Final = "age"
 _CLOCK: Final = "clock"
 _MONEY: Final = "money"
 _PERCENT: Final = "percent"
 _GENERIC: Final = "person"
 _OWN: Final = frozenset((_AGE, _CLOCK, _COUNT, "ordinal", _PERCENT, _MONEY, "duration"))
-_ALIKE: Final = frozenset(("same person", "same noun", "same people", "any people", "like noun"))
-_CLOSE: Final = 0.88
+_CLOSE: Final = 0.88  # the smaller value over the greater
 _TINY: Final = 5
 _FAR: Final = 10  # days between articles that seldom tell of the same week
 _NEAR: Final = 45  # minutes
@@ -40,63 +40,83 @@ class Background:
         self._lengths = {id(item): self._weights(item) for item in found}
         self._days = [_ordinal(day) for day in days]
 
-    def likeness(self, a: Item, b: Item) -> float:
-        """The logarithm of the odds that two items of one dimension count the same thing."""
-        return WEIGHTS["bias"] + sum(WEIGHTS.get(name, 0.0) * value for name, value in self.evidence(a, b))
+    def likeness(self, a: Item, b: Item) -> float | None:
+        """The logarithm of the odds that two items of one dimension count the same thing; None where they never do."""
+        if a.value != b.value and _counts_another(a, b):
+            return None
+        total = WEIGHTS["bias"]
+        for name, value in self.evidence(a, b).items():
+            total += WEIGHTS.get(name, 0.0) * value
+        return total
 
-    def evidence(self, a: Item, b: Item) -> Iterator[Evidence]:
-        """What speaks for and against it."""
+    def evidence(self, a: Item, b: Item) -> Evidence:
+        """What speaks for and against it, by its name in the table of weights."""
+        found: Evidence = {}
         same = a.value == b.value
-        yield f"of {a.dimension if a.dimension in _OWN else 'measure'}", 1.0
+        found["of " + (a.dimension if a.dimension in _OWN else _MEASURE)] = 1.0
         if a.dimension == _AGE:
-            yield from _bearers(a, b, same=same)
+            _bearers(a, b, found, same=same)
         else:
-            yield from _words(a, b)
-        yield from self._shared(a, b, same=same)
-        yield from _values(a, b, same=same)
-        yield from self._places(a, b, same=same)
+            _words(a, b, found)
+        _values(a, b, found, same=same)
+        self._shared(a, b, found, same=same)
+        self._places(a, b, found, same=same)
+        return found
 
-    def _shared(self, a: Item, b: Item, *, same: bool) -> Iterator[Evidence]:
+    def _shared(self, a: Item, b: Item, found: Evidence, *, same: bool) -> None:
         words_a, names_a = self._lengths[id(a)]
         words_b, names_b = self._lengths[id(b)]
-        if words_a and words_b:
-            shared = sum(self._words[word] for word in a.scope & b.scope)
-            yield f"{_side(a, same=same)} words", shared / sqrt(words_a * words_b)
-        if names_a and names_b:
-            yield "names", sum(self._names[name] for name in a.names & b.names) / sqrt(names_a * names_b)
+        if words_a and words_b and (words := a.scope & b.scope):
+            share = sum([self._words[word] for word in sorted(words)]) / sqrt(words_a * words_b)
+            found[("same " if same else "other ") + _side(a) + " words"] = share
+        if names_a and names_b and (names := a.names & b.names):
+            found["names"] = sum([self._names[name] for name in sorted(names)]) / sqrt(names_a * names_b)
 
     def _weights(self, item: Item) -> tuple[float, float]:
-        return sum(self._words[word] for word in item.scope), sum(self._names[name] for name in item.names)
+        words = sum([self._words[word] for word in sorted(item.scope)])
+        return words, sum([self._names[name] for name in sorted(item.names)])
 
-    def _places(self, a: Item, b: Item, *, same: bool) -> Iterator[Evidence]:
+    def _places(self, a: Item, b: Item, found: Evidence, *, same: bool) -> None:
         if a.near is not None and b.near is not None:
-            yield "same name near" if a.near == b.near else "other name near", 1.0
+            found["same name near" if a.near == b.near else "other name near"] = 1.0
             if a.dimension == _PERCENT and a.near != b.near:
-                yield "other name near percent", 1.0
+                found["other name near percent"] = 1.0
         if a.places and b.places:
-            yield "other places" if a.places.isdisjoint(b.places) else "same places", 1.0
+            found["other places" if a.places.isdisjoint(b.places) else "same places"] = 1.0
         if a.former != b.former:
-            yield "one of before", 1.0
-        if a.beside and b.beside and a.article != b.article:
-            shared = len(a.beside & b.beside) - (1 if same and a.figure.value in a.beside else 0)
-            if shared > 0:
-                yield "same values beside", 1.0
-        if a.article != b.article:
-            days = self._days[a.article], self._days[b.article]
-            if all(days) and abs(days[0] - days[1]) > _FAR:
-                yield "weeks apart", 1.0
+            found["one of before"] = 1.0
+        if a.article == b.article:
+            _in_one_article(a, b, found, same=same)
             return
-        yield "one article", 1.0
-        if b.extra and a.number < b.number or a.extra and b.number < a.number:
-            yield "one more", 1.0
+        if a.beside and b.beside and len(a.beside & b.beside) > (same and a.figure.value in a.beside):
+            found["same values beside"] = 1.0
+        first, second = self._days[a.article], self._days[b.article]
+        if first and second and abs(first - second) > _FAR:
+            found["weeks apart"] = 1.0
+
+
+def _in_one_article(a: Item, b: Item, found: Evidence, *, same: bool) -> None:
+    found["one article"] = 1.0
+    if (b if a.number < b.number else a).extra:
+        found["one more"] = 1.0
+    if not same:
+        found["one article differing"] = 1.0
+    if a.sentence == b.sentence:
+        found["one sentence"] = 1.0
         if not same:
-            yield "one article differing", 1.0
-        if a.sentence == b.sentence:
-            if a.figure.unit != b.figure.unit and 0 < b.span.start - a.span.end <= len(" ("):
-                yield "in brackets", 1.0
-            yield "one sentence", 1.0
-            if not same:
-                yield "one sentence differing", 1.0
+            found["one sentence differing"] = 1.0
+        if a.figure.unit != b.figure.unit and 0 < b.span.start - a.span.end <= len(" ("):
+            found["in brackets"] = 1.0
+
+
+def _counts_another(a: Item, b: Item) -> bool:
+    """Whether two counts are of other things, or of people of whom other things are said: seen at once, and often."""
+    if a.dimension != _COUNT:
+        return False
+    if a.noun and b.noun and not (a.person and b.person) and a.sort != b.sort:
+        return True
+    said = a.claim.predicate, b.claim.predicate
+    return said[0] != said[1] and said[0] in APART and said[1] in APART
 
 
 def _ordinal(moment: str) -> int:
@@ -107,19 +127,17 @@ def _ordinal(moment: str) -> int:
         return 0
 
 
-def _side(a: Item, *, same: bool) -> str:
-    return f"{'same' if same else 'other'} {'count' if a.dimension == _COUNT else 'measure'}"
+def _side(a: Item) -> str:
+    return _COUNT if a.dimension == _COUNT else _MEASURE
 
 
-def _words(a: Item, b: Item) -> Iterator[Evidence]:
-    whole = _COUNT if a.dimension == _COUNT else "measure"
-    noun, said = _nouns(a, b), _predicates(a.claim.predicate, b.claim.predicate)
-    yield f"{whole} {noun}", 1.0
-    yield f"{whole} {said}", 1.0
-    if said.startswith("same") and noun in _ALIKE:
-        yield f"{whole} same noun and predicate", 1.0
+def _words(a: Item, b: Item, found: Evidence) -> None:
+    side = _side(a)
+    found[f"{side} {_nouns(a, b)}"] = 1.0
+    found[f"{side} {_predicates(a.claim.predicate, b.claim.predicate)}"] = 1.0
     if a.claim.qualifiers and b.claim.qualifiers:
-        yield "other qualifiers" if set(a.claim.qualifiers).isdisjoint(b.claim.qualifiers) else "same qualifiers", 1.0
+        apart = set(a.claim.qualifiers).isdisjoint(b.claim.qualifiers)
+        found["other qualifiers" if apart else "same qualifiers"] = 1.0
 
 
 def _nouns(a: Item, b: Item) -> str:
@@ -131,7 +149,7 @@ def _nouns(a: Item, b: Item) -> str:
         if a.people and b.people:
             return "same people" if a.people == b.people else "other people"
         return "any people" if _GENERIC in (a.noun, b.noun) else "people"
-    if kind(a.noun) == kind(b.noun):
+    if a.sort == b.sort:
         return "like noun"
     return "person and thing" if a.person != b.person else "other noun"
 
@@ -147,59 +165,46 @@ def _predicates(a: str, b: str) -> str:
     return "apart and other predicate" if a in APART or b in APART else "other predicate"
 
 
-def _bearers(a: Item, b: Item, *, same: bool) -> Iterator[Evidence]:
+def _bearers(a: Item, b: Item, found: Evidence, *, same: bool) -> None:
     if a.who is not None and b.who is not None:
-        yield "same bearer" if a.who == b.who else "other bearer", 1.0
+        found["same bearer" if a.who == b.who else "other bearer"] = 1.0
         return
     if a.people and b.people and a.people != b.people:
-        yield "other people of an age", 1.0
+        found["other people of an age"] = 1.0
     name = "no bearer" if a.who is None and b.who is None else "one bearer"
-    yield name, 1.0
+    found[name] = 1.0
     if same:
-        yield f"{name} same", 1.0
+        found[f"{name} same"] = 1.0
 
 
-def _values(a: Item, b: Item, *, same: bool) -> Iterator[Evidence]:
-    whole = _COUNT if a.dimension == _COUNT else "measure"
-    vague = a.figure.vague or b.figure.vague
-    if vague:
-        yield "vague", 1.0
+def _values(a: Item, b: Item, found: Evidence, *, same: bool) -> None:
+    side = _side(a)
+    if a.figure.vague or b.figure.vague:
+        found["vague"] = 1.0
         if a.claim.predicate == b.claim.predicate and a.claim.predicate in APART:
-            yield "vague of the same", 1.0
+            found["vague of the same"] = 1.0
     if a.clock is not None and b.clock is not None:
         if a.clock.part or b.clock.part:
-            yield "parts of the day" if a.clock.part and b.clock.part else "one part of the day", 1.0
+            found["parts of the day" if a.clock.part and b.clock.part else "one part of the day"] = 1.0
         elif not same and abs(a.clock.low - b.clock.low) <= _NEAR:
-            yield "times near", 1.0
+            found["times near"] = 1.0
     if same:
-        rarity = _rarity(a)
-        yield f"same {whole}", 1.0
-        yield "same rare value", rarity
-        if not rarity:
-            yield f"same tiny {whole}", 1.0
-        return
+        found[f"same {side}"] = 1.0
+        found["same rare value" if a.rarity else f"same tiny {side}"] = a.rarity or 1.0
+    elif a.amount is not None and b.amount is not None:
+        _unequal(a, b, found)
+
+
+def _unequal(a: Item, b: Item, found: Evidence) -> None:
     if a.amount is None or b.amount is None:
         return
     if a.dimension == _MONEY and a.figure.unit != b.figure.unit:
-        yield "other currency", 1.0
+        found["other currency"] = 1.0
         return
-    first, second = a.amount.said, b.amount.said
-    if first * second > 0 and not vague:
-        near = float(min(first, second) / max(first, second))
-        yield f"{whole} near", near
+    if a.size * b.size > 0 and not a.figure.vague and not b.figure.vague:
+        near = min(a.size, b.size) / max(a.size, b.size)
+        found[f"{_side(a)} near"] = near
         if near > _CLOSE:
-            yield f"{whole} close", 1.0
-    if whole == _COUNT and max(first, second) <= _TINY:
-        yield "tiny", 1.0
-
-
-def _rarity(item: Item) -> float:
-    """How seldom a value is, 0 to 1: small numbers and round ones come by chance."""
-    if item.amount is None:
-        return 1.0 if item.clock is not None and not item.clock.part else 0.0
-    size = abs(item.amount.written)
-    if size <= 3:
-        return 0.0
-    if size <= 12:
-        return 0.3
-    return min(1.0, 0.25 + 0.25 * len(str(int(size)).strip("0")))
+            found[f"{_side(a)} close"] = 1.0
+    if a.dimension == _COUNT and a.size <= _TINY and b.size <= _TINY:
+        found["tiny"] = 1.0

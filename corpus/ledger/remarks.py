@@ -55,12 +55,24 @@ def _share(items: Sequence[Item], index: int, texts: Sequence[Counted]) -> str |
     text = texts[item.article].text
     behind = text[item.span.end : item.span.end + _REACH].lower().lstrip()
     whole = None
-    if behind.startswith("of ") and index + 1 < len(items) and items[index + 1].span.start - item.span.end < len("of the "):
+    if (
+        behind.startswith("of ")
+        and index + 1 < len(items)
+        and items[index + 1].span.start - item.span.end < len("of the ")
+    ):
         whole = items[index + 1]
     elif behind.startswith(_OF_THEM):
-        before = [one for one in items[max(0, index - 3) : index] if one.article == item.article and one.dimension == "count"]
+        before = [
+            one for one in items[max(0, index - 3) : index] if one.article == item.article and one.dimension == "count"
+        ]
         whole = before[-1] if before and before[-1].sentence == item.sentence else None
-    if whole is None or whole.article != item.article or whole.dimension != "count" or not whole.amount or not item.amount:
+    if (
+        whole is None
+        or whole.article != item.article
+        or whole.dimension != "count"
+        or not whole.amount
+        or not item.amount
+    ):
         return None
     part = whole.amount.said * item.amount.said / _HUNDRED
     return f"{item.surface} of {whole.surface} is {_shown(part)}"

@@ -1,0 +1,50 @@
+"""What a row of the ledger is called: the families of claims in words that people use."""
+
+from typing import Final
+
+_SAID: Final = {
+    "die": "killed",
+    "injure": "injured",
+    "arrest": "arrested",
+    "evacuate": "evacuated",
+    "recruit": "recruited",
+    "displace": "displaced",
+    "miss": "missing",
+    "rescue": "rescued",
+    "carry": "aboard",
+    "infect": "infected",
+    "sentence": "sentenced",
+    "convict": "convicted",
+    "charge": "charged",
+    "seize": "seized",
+    "destroy": "destroyed",
+    "damage": "damaged",
+    "shoot": "shot",
+    "abduct": "abducted",
+    "attend": "attending",
+    "sell": "sold",
+    "hire": "employed",
+    "win": "won",
+    "build": "built",
+}
+_MANY: Final = {"person": "people", "child": "children", "man": "men", "woman": "women", "foot": "feet", "life": "lives"}
+_SIBILANT: Final = ("s", "x", "z", "ch", "sh")
+_SAME: Final = frozenset("percent age clock money duration distance speed police series staff crew".split())
+
+
+def said(predicate: str) -> str:
+    """The word for what is said of those counted: "killed" for the family of die; a base form for other verbs."""
+    return _SAID.get(predicate, predicate)
+
+
+def many(noun: str) -> str:
+    """The plural of a noun in lower case."""
+    if noun in _MANY:
+        return _MANY[noun]
+    if noun in _SAME or not noun.isalpha():
+        return noun
+    if noun.endswith("man") and len(noun) > 4:
+        return f"{noun[:-2]}en"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(_SIBILANT) else f"{noun}s"
