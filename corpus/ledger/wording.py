@@ -27,7 +27,14 @@ _SAID: Final = {
     "win": "won",
     "build": "built",
 }
-_MANY: Final = {"person": "people", "child": "children", "man": "men", "woman": "women", "foot": "feet", "life": "lives"}
+_MANY: Final = {
+    "person": "people",
+    "child": "children",
+    "man": "men",
+    "woman": "women",
+    "foot": "feet",
+    "life": "lives",
+}
 _SIBILANT: Final = ("s", "x", "z", "ch", "sh")
 _SAME: Final = frozenset("percent age clock money duration distance speed police series staff crew".split())
 

@@ -16,7 +16,6 @@ from corpus.ledger.wording import many, said
         ("church", "churches"),
         ("fireman", "firemen"),
         ("percent", "percent"),
-        ("y", "ies"),
         ("", ""),
     ],
 )
