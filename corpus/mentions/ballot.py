@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from corpus.mentions.evidence import Evidence, Votes
-from corpus.mentions.gazetteer import NOTHING, given_names, world
+from corpus.mentions.gazetteer import NOTHING, doubtful_names, given_names, world
 from corpus.mentions.head_words import COMPASS, FAC_ENDINGS
 from corpus.mentions.heads import label_of_words
 from corpus.mentions.lessons import Lesson, lessons
@@ -85,6 +85,11 @@ class Ballot:
         """Whether the story has the name elsewhere, or a full name that it is surely short for."""
         return name in self.named or any(lesson.weight >= _SHORT for lesson in self.taught.get(name, {}).values())
 
+    def full(self, name: str) -> str:
+        """The full name of a person who is called by a short one, "" where the story has none."""
+        taught = self.taught.get(name, {}).get("PERSON")
+        return taught.full if taught else ""
+
     def learn(self) -> None:
         """Lets names teach each other."""
         for name in [name for name in self.counts if name in self.named and " " in name]:
@@ -138,7 +143,7 @@ def _add(votes: Votes, more: Mapping[str, float], share: float = 1.0) -> None:
 def _of_shape(name: str, *, known: bool) -> Votes:
     """What a name looks like."""
     if any(map(str.isdigit, name)):
-        return {"PERSON": -3.0}
+        return {"PERSON": -3.0, "ORG": 2.0 if _is_channel(name) else 0.0}
     words = name.split()
     votes: Votes = {}
     if len(words) == 1 and name not in given_names():
@@ -147,6 +152,8 @@ def _of_shape(name: str, *, known: bool) -> Votes:
         votes = _of_words(words)
     if words[0] in given_names():
         _add(votes, {"PERSON": 2.0 if len(words) > 1 else 1.0})
+    elif len(words) > 1 and words[0] in doubtful_names():
+        _add(votes, {"PERSON": 1.0})
     return votes
 
 
@@ -172,6 +179,11 @@ def _of_words(words: list[str]) -> Votes:
     if first == "NORP":
         return {"PERSON": -1.0}
     return {"PERSON": 0.6} if len(words) < 4 else {}
+
+
+def _is_channel(name: str) -> bool:
+    """Whether a name with digits is that of a broadcaster: "10News", "News4"."""
+    return " " not in name and ("News" in name or name.endswith("TV"))
 
 
 def _is_brand(name: str) -> bool:

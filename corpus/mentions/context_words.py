@@ -86,6 +86,18 @@ STRONG_ORG_AFTER: Final = words(
     "franchise group mercenaries mercenary newspaper paramilitary shareholders shares subsidiary"
 )
 CHIEFS: Final = words("CEO CFO chief CIO COO CTO executive managing")
+PERSONAL: Final = words("appealed confessed grew ignored kissed married pleaded pled sobbed smiled wept yelled")
+"""What only persons do."""
+PERSONALLY: Final = words(
+    "arraigned arrested born booked buried charged convicted critical dead detained died divorced extradited "
+    "handcuffed homeless hospitalised hospitalized indicted jailed married paroled pronounced sentenced shot stabbed "
+    "suspected unarmed unconscious unemployed widowed"
+)
+"""What is said of persons behind "was"."""
+DONE_TO: Final = words(
+    "accused arrested charged convicted detained handcuffed indicted jailed killed murdered sentenced shot stabbed"
+)
+"""Verbs in front of a person."""
 PRODUCT_NOUNS: Final = words(
     "console drone drones handgun handguns helicopter helicopters jet jets missile missiles pickup pistol pistols "
     "revolver rifle rifles rocket rockets satellite sedan shotgun smartphone spacecraft tablet tank tanks vaccine"

@@ -11,17 +11,20 @@ from typing import Final
 from corpus.analysis import Mention
 from corpus.mentions.ballot import Ballot
 from corpus.mentions.context_words import SPORT
+from corpus.mentions.diseases import diseases
 from corpus.mentions.evidence import evidence
 from corpus.mentions.gazetteer import folded
 from corpus.mentions.judged import Judged, Read
 from corpus.mentions.page import Page
 from corpus.mentions.pieces import pieces
 from corpus.mentions.place import Place, name_of
+from corpus.mentions.pronouns import spoken_of
 from corpus.mentions.regroup import regrouped
 from corpus.mentions.untouched import is_english, names, together, untouched
 from corpus.mentions.verdict import NEW, is_idle, verdicts
 
 _SPORTING: Final = 4  # words of sport in a report of a match
+_SPOKEN_OF: Final = 1.5  # what "he" behind a name says of it
 
 
 def corrected(articles: Sequence[Read], known: Mapping[str, str]) -> list[list[Judged]]:
@@ -42,6 +45,7 @@ def corrected(articles: Sequence[Read], known: Mapping[str, str]) -> list[list[J
     ]
     for page in pages:
         ballot.ban(page.abbreviated())
+    ballot.ban(diseases(zip(pages, rows, strict=True)))
     ballot.learn()
     for page, row in zip(pages, rows, strict=True):
         _name_new(page, row, ballot)
@@ -80,8 +84,12 @@ def _places(
 ) -> list[Place]:
     """The places of an article where a name may stand; they have voted."""
     places: list[Place] = []
-    for piece in pieces(page, mentions):
+    cut = pieces(page, mentions)
+    persons = frozenset(spoken_of(page, cut))
+    for piece in cut:
         found = evidence(page, piece)
+        if piece.first in persons:
+            found.votes["PERSON"] = found.votes.get("PERSON", 0.0) + _SPOKEN_OF
         place = Place(piece, name_of(page, piece, written), found.votes)
         places.append(place)
         if not is_idle(page, place):

@@ -15,11 +15,13 @@ from corpus.mentions.head_words import (
 )
 from corpus.mentions.heads import head_label, is_station
 from corpus.mentions.page import Page
+from corpus.mentions.product_words import PRODUCT_LINES
 from corpus.mentions.title_words import TITLE_HEADS, TITLES
 
 ORDINAL: Final = ("th", "st", "nd", "rd")
 _NUMBER_GAPS: Final = frozenset((". ", ".\u00a0", "° ", "º ", "°\u00a0"))
 _BEFORE_NAMES: Final = TITLES - TITLE_HEADS
+_NUMBER: Final = 4  # digits of a number in a name are fewer
 _LONGEST: Final = 9  # words of a name
 _PLACED: Final = frozenset(("of", "in", "from", "near"))
 OF_COUNTRIES: Final = frozenset(("Ministry", "Department", "Office", "Bureau"))  # "the Health Ministry | of Peru"
@@ -34,9 +36,9 @@ def extended(page: Page, low: int, high: int, *, organised: bool) -> int:
     last = page.words[high - 1]
     if _is_numbered(page, low, high):
         return high + 1
-    if last in NUMBERED_ROADS or is_station(last):
-        number = page.after(high - 1)
-        return high + 1 if number.isdigit() and len(number) < 4 else high
+    number = page.after(high - 1)
+    if number.isdigit() and len(number) < _NUMBER:
+        return high + 1 if last in NUMBERED_ROADS or last in PRODUCT_LINES or is_station(last) else high
     if last in OF_HEADS:
         return _of_name(page, low, high)
     return _of_place(page, low, high, organised=organised)
@@ -69,7 +71,7 @@ def _of_name(page: Page, low: int, high: int) -> int:
     if page.after(first) == "of" and page.after(end) == "the" and page.upper(end + 2):
         end += 3
     while end - low < _LONGEST and page.upper(end) and page.tied(end):
-        if page.lower(end) in _BEFORE_NAMES and head != _OFFICE:
+        if page.lower(end) in WEEKDAYS_AND_MONTHS or (page.lower(end) in _BEFORE_NAMES and head != _OFFICE):
             break
         end += 1
     if head in LISTED_HEADS and page.after(end - 1) == "and" and page.upper(end + 1) and page.gap(end + 1) == " ":

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from corpus.mentions.clue import Clue
+from corpus.mentions.common_words import OFFICERS
 from corpus.mentions.context_words import (
     APPOSED,
     CHIEFS,
@@ -13,7 +14,10 @@ from corpus.mentions.context_words import (
     ISLAND_WORDS,
     MADE,
     ORG_AFTER,
+    PERSONAL,
+    PERSONALLY,
     PLACE_AFTER,
+    PLACE_BEFORE,
     PRODUCT_NOUNS,
     ROADS,
     SAYING,
@@ -21,10 +25,12 @@ from corpus.mentions.context_words import (
     STRONG_ORG_AFTER,
 )
 from corpus.mentions.gazetteer import NOTHING, world
+from corpus.mentions.heads import head_label
 from corpus.mentions.page import Page
 from corpus.mentions.title_words import ROLES
 
 _PEOPLE: Final = ("ian", "ese", "ish")
+_WAS: Final = frozenset(("was", "is", "were", "had", "has", "been"))
 _DATELINE: Final = 4  # words of a place that a report begins with
 _APPOSITION: Final = 6  # words within which an apposition has its noun
 
@@ -37,6 +43,8 @@ def behind(page: Page, first: int, last: int) -> Iterator[Clue]:
     word = page.after(index)
     if word:
         yield from _in_front_of(page, index, word)
+        if word in _WAS and page.word(index + 2) in PERSONALLY and page.before(first) not in PLACE_BEFORE:
+            yield Clue("PERSON", 1.5)
         return
     end, text = page.ends[index], page.text
     if text.startswith("-", end) and page.word(last) in MADE and page.words[index].endswith(_PEOPLE):
@@ -82,6 +90,8 @@ def _clues() -> dict[str, tuple[Clue, ...]]:
         (PLACE_AFTER, (Clue("GPE", 1.3),)),
         ({"hospital"}, (Clue("ORG", 1.0),)),
         ({"police"}, (Clue("GPE", 2.0),)),
+        (OFFICERS - CHIEFS, (Clue("GPE", 2.0),)),
+        (PERSONAL, (Clue("PERSON", 1.2),)),
         (SAYING, (Clue("PERSON", 1.2), Clue("ORG", 0.5), Clue("GPE", -0.3))),
     ):
         clues.update(dict.fromkeys(words, said))
@@ -91,7 +101,8 @@ def _clues() -> dict[str, tuple[Clue, ...]]:
 def _in_front_of_comma(page: Page, index: int) -> Iterator[Clue]:
     text, end = page.text, page.ends[index]
     if _age().match(text, end):
-        yield Clue("PERSON", 4.0)
+        known = page.words[index] in world() or head_label(page.words[index])
+        yield Clue("PERSON", 4.0, defining=not known and not page.sporting)
     elif text.startswith(", who ", end):
         yield Clue("PERSON", 2.0)
     elif page.gap(index + 1) == ", ":

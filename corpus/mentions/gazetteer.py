@@ -6,7 +6,7 @@ from typing import Final
 
 from corpus.countries import countries, peoples, towns
 from corpus.mentions.cities import CITIES
-from corpus.mentions.given_names import GIVEN_NAMES
+from corpus.mentions.given_names import DOUBTFUL, GIVEN_NAMES
 from corpus.mentions.known_names import (
     ALONE,
     EVENTS,
@@ -16,6 +16,7 @@ from corpus.mentions.known_names import (
     STATE_ABBREVIATIONS,
     STATES,
 )
+from corpus.mentions.product_words import MAKERS
 
 CITY: Final = 2.2
 SURE: Final = 4.0
@@ -45,6 +46,7 @@ def world() -> dict[str, Entry]:
         (ORGANISATIONS.split(","), ("ORG", SURE)),
         (EVENTS.split(","), ("EVENT", SURE)),
         (SERVICES.split(","), ("ORG", _SERVICE)),
+        (MAKERS, ("ORG", SURE)),
     ):
         known.update(dict.fromkeys(names, entry))
     known.update({name: (label, SURE) for name, label in ALONE.items()})
@@ -61,6 +63,12 @@ def openings() -> frozenset[str]:
 def given_names() -> frozenset[str]:
     """Given names."""
     return frozenset(GIVEN_NAMES.split())
+
+
+@cache
+def doubtful_names() -> frozenset[str]:
+    """Given names that mean something else as well."""
+    return frozenset(DOUBTFUL.split())
 
 
 def folded(name: str) -> str:

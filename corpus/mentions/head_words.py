@@ -22,13 +22,13 @@ ORG_HEADS: Final = words(
     "Television Times Tribunal Tribune Trust TV Union Unit United Univ University Utd Ventures Wanderers Zoo"
 )
 FAC_HEADS: Final = words(
-    "Airport Alley Apartments Arena Auditorium Ave Avenue Barracks Blvd Boulevard Bridge Building Castle Cathedral "
-    "Cemetery Chapel Circle Coliseum Complex Court Courthouse Crescent Ct Dam Dock Dr Drive Expressway Freeway "
-    "Garden Gardens Greenway Gymnasium Hall Harbor Harbour Highway Hotel House Houses Hwy Inn Interstate Jail Kirke "
-    "Lane Lighthouse Ln Loop Mall Memorial Mine Mole Monument Mosque Motel Palace Park Parkway Pavilion Penitentiary "
-    "Pier Pkwy Place Plantation Playground Plaza Prison Racecourse Raceway Ranch Rd Reactor Refinery Reservoir Road "
-    "Route Shrine Speedway Square St Stadium Station Strasse Street Synagogue Temple Terminal Terrace Theater "
-    "Theatre Tower Towers Trail Tunnel Turnpike Way Wharf"
+    "Aerodrome Airport Alley Apartments Arena Auditorium Ave Avenue Barracks Blvd Boulevard Bridge Building Bypass "
+    "Castle Cathedral Cemetery Chapel Circle Coliseum Colosseum Complex Court Courthouse Crescent Ct Dam Dock Dr "
+    "Drive Expressway Freeway Garden Gardens Greenway Gymnasium Hall Harbor Harbour Highway Hotel House Houses Hwy "
+    "Inn Interstate Jail Kirke Lane Lighthouse Ln Loop Mall Market Memorial Mine Mole Monument Mosque Motel Palace "
+    "Park Parkway Pavilion Penitentiary Pier Pkwy Place Plantation Playground Plaza Prison Racecourse Raceway Ranch "
+    "Rd Reactor Refinery Reservoir Road Route Shrine Speedway Square St Stadium Station Strasse Street Synagogue "
+    "Temple Terminal Terrace Theater Theatre Tower Towers Trail Tunnel Turnpike Way Wharf"
 )
 LOC_HEADS: Final = words(
     "Basin Bay Canal Canyon Cape Channel Coast Creek Delta Desert Forest Glacier Gulf Island Islands Isle Isles Lake "
@@ -43,6 +43,8 @@ EVENT_HEADS: Final = words(
     "Awards Bowl Championship Championships Cup Derby Expo Fair Festival Games Marathon Massacre Olympics Pageant "
     "Prix Revolution Summit Uprising War"
 )
+TOURNAMENTS: Final = words("Challenger Classic Finals International Invitational Masters Open Playoffs Trophy")
+"""What an event of sport ends with behind a place or a people: "Danish Open"."""
 LAW_HEADS: Final = words(
     "Accord Accords Act Amendment Bill Code Constitution Convention Directive Pact Protocol Treaty"
 )
@@ -116,8 +118,14 @@ PLACE_STARTS: Final = words("El La Las Los New Nueva Nuevo Port Porto Puerto San
 """What names of places begin with, in many languages."""
 NUMBER_SIGNS: Final = words("N No Nr")
 """Signs in front of a number that ends a name: "Union No. 3"."""
-PARTICLES: Final = words("da das de degli dei del della den der di do dos du et och und v v.d. van vom von y za zu zum")
+PARTICLES: Final = words(
+    "bin binti da das de degli dei del della den der di do dos du el et la le och und v v.d. van vom von y za zu zum"
+)
 """What stands between the parts of a foreign name, in lower case."""
+NAME_PARTICLES: Final = words(
+    "abu al bin da das de degli dei del della den der di do dos du el la le ten ter van von zu"
+)
+"""Particles in lower case that a family name begins with."""
 CLUB_HEADS: Final = words("City County Town")
 """Heads of places that are clubs where the talk is of sport."""
 CLUB_TAILS: Final = words("Albion Athletic City Rangers Rovers Town United Utd Wanderers")

@@ -4,7 +4,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from corpus.mentions.gazetteer import NOTHING, Entry, given_names, world
+from corpus.mentions.gazetteer import NOTHING, Entry, doubtful_names, given_names, world
 from corpus.mentions.head_words import (
     AWARD_HEADS,
     COMPANY_ENDS,
@@ -26,9 +26,14 @@ from corpus.mentions.head_words import (
     SAINTS,
     SHIP_PREFIXES,
     SURNAME_HEADS,
+    TOURNAMENTS,
 )
 from corpus.mentions.known_names import BROADCASTERS
+from corpus.mentions.product_words import MAKERS, PRODUCT_LINES
 
+_MODEL: Final = 4  # words that a make and a model are fewer than
+_PLACE: Final = 3  # words of a known place
+_PLURAL: Final = 4  # letters of a team's noun
 _SHIP: Final = 6.0
 _SURE: Final = 4.0
 _FAIR: Final = 3.0
@@ -70,7 +75,23 @@ def head_label(word: str) -> str:
 
 def is_station(word: str) -> bool:
     """Whether a word may be a station's name that goes on with the number of its channel."""
-    return word in BROADCASTERS or (len(word) == 4 and word[0] in "WK" and word.isupper())
+    return word in BROADCASTERS or (len(word) in {3, 4} and word[0] in "WK" and word.isupper() and word not in world())
+
+
+def placed(words: list[str]) -> int:
+    """How many of the first words of a name are a place or a people that is known."""
+    sizes = range(min(len(words), _PLACE), 0, -1)
+    return next((size for size in sizes if world().get(" ".join(words[:size]), NOTHING)[0] in {"GPE", "NORP"}), 0)
+
+
+def is_team(words: list[str]) -> bool:
+    """Whether a name is a place and a noun in the plural, as teams are called."""
+    last = words[-1]
+    if len(last) < _PLURAL or not last.endswith("s") or last.endswith(("ss", "us", "is")) or not last[1:].islower():
+        return False
+    size = len(words) - 1
+    named = size == 1 and (words[0] in given_names() or words[0] in doubtful_names())
+    return last not in world() and not named and placed(words) == size
 
 
 def label_of_words(words: list[str]) -> Entry:
@@ -91,7 +112,7 @@ def label_of_words(words: list[str]) -> Entry:
         return "FAC", _SURE
     if last.isdigit() and is_station(words[-2]):
         return "ORG", _SURE
-    return _linked(words) or _by_last(first, last, allied="&" in words)
+    return _linked(words) or _made(words) or _placed(words) or _by_last(words, allied="&" in words)
 
 
 def _linked(words: list[str]) -> Entry | None:
@@ -99,18 +120,35 @@ def _linked(words: list[str]) -> Entry | None:
     for before, link in pairwise(words[:-1]):
         if link in {"of", "on", "for"}:
             if before in OF_LABELS:
-                return OF_LABELS[before], _SURE
+                return (OF_LABELS[before] if head_label(words[-1]) != "ORG" else "ORG"), _SURE
             if head_label(before) == "ORG":
                 return "ORG", _SURE
     return None
 
 
-def _by_last(first: str, last: str, *, allied: bool) -> Entry:
+def _made(words: list[str]) -> Entry | None:
+    """What a make and a model are, or a product and its number: "Windows 10"."""
+    if words[0] in MAKERS and len(words) < _MODEL and not head_label(words[-1]) and not words[-1].endswith("s"):
+        return "PRODUCT", _SURE
+    if words[-1][0].isdigit() and words[-2] in PRODUCT_LINES:
+        return "PRODUCT", _SURE
+    return None
+
+
+def _placed(words: list[str]) -> Entry | None:
+    """What a place and one word behind it are, as teams and events of sport are called."""
+    if words[-1] in TOURNAMENTS and placed(words) == len(words) - 1:
+        return "EVENT", _SURE
+    return ("ORG", _FAIR) if not head_label(words[-1]) and is_team(words) else None
+
+
+def _by_last(words: list[str], *, allied: bool) -> Entry:
+    first, last = words[0], words[-1]
     if last in COMPANY_ENDS:
         return "ORG", _SURE
-    if allied:
-        return "ORG", _LIKELY
     label = head_label(last)
+    if allied and label != "FAC":
+        return "ORG", _FAIR
     if not label:
         return ("FAC", _LIKELY) if last.endswith(FAC_ENDINGS) else _starts().get(first, NOTHING)
     if last in SURNAME_HEADS:

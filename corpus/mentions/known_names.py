@@ -18,8 +18,8 @@ STATES: Final = (
 )
 """States, provinces, counties and the like of several countries."""
 STATE_ABBREVIATIONS: Final = (
-    "Ala.,Ariz.,Ark.,Calif.,Colo.,Conn.,Del.,Fla.,Ill.,Ind.,Kan.,Ky.,La.,Mass.,Md.,Mich.,Minn.,Miss.,Mo.,Mont.,N.C.,"
-    "N.D.,N.H.,N.J.,N.M.,N.Y.,Neb.,Nev.,Okla.,Ore.,Pa.,R.I.,S.C.,S.D.,Tenn.,Tex.,Va.,Vt.,Wash.,Wis.,Wyo."
+    "Ala.,Ariz.,Ark.,Calif.,Colo.,Conn.,Del.,Fla.,Ga.,Ill.,Ind.,Kan.,Ky.,La.,Mass.,Md.,Mich.,Minn.,Miss.,Mo.,Mont.,N.C.,"
+    "N.D.,N.H.,N.J.,N.M.,N.Y.,Neb.,Nev.,Okla.,Ore.,Pa.,R.I.,S.C.,S.D.,Tenn.,Tex.,Va.,Vt.,W.Va.,Wash.,Wis.,Wyo."
 )
 """How American English shortens its states."""
 REGIONS: Final = (
@@ -47,8 +47,8 @@ ORGANISATIONS: Final = (
 """Organisations of the whole world, and those whose names say nothing of what they are."""
 EVENTS: Final = (
     "Academy Awards,Black Friday,Brexit,Champions League,Cold War,Emmys,Europa League,Golden Globes,Grammys,Hajj,"
-    "Holocaust,Olympics,Oscars,Paralympics,Ramadan,Stanley Cup,Summer Olympics,Super Bowl,Tonys,Tour de France,"
-    "Wimbledon,Winter Olympics,World Cup,World Series,World War I,World War II"
+    "Holocaust,Olympics,Oscars,Paralympics,Ramadan,Stanley Cup,Summer Olympics,Super Bowl,Roland Garros,Six Nations,"
+    "Tonys,Tour de France,Wimbledon,Winter Olympics,World Cup,World Series,World War I,World War II"
 )
 """Events and feasts that recur, and those of history."""
 SERVICES: Final = (
@@ -63,6 +63,8 @@ ALONE: Final[dict[str, str]] = {
         "ORG",
     ),
     "Capitol": "FAC",
+    "Centre Court": "FAC",
+    **dict.fromkeys(words("Bible Koran Quran Torah"), "WORK_OF_ART"),
 }
 """Heads that are names by themselves."""
 POSTAL: Final = words(
@@ -71,7 +73,11 @@ POSTAL: Final = words(
     "Ore PA Pa RI SC SD TN TX Tenn Tex UT VA VT Va Vt WA WI WV WY Wash Wis Wyo"
 )
 """What may follow a town and a comma: "Springfield, MA"."""
-BROADCASTERS: Final = words("ABC CBS CTV CW Channel FOX Fox ITV Local NBC")
+SHORT_STATES: Final = frozenset(
+    name[:-1] for name in STATE_ABBREVIATIONS.split(",") if name.endswith(".") and name.count(".") == 1
+)
+"""Abbreviations of states without their full stop."""
+BROADCASTERS: Final = words("ABC CBS CTV CW Channel FOX Fox ITV Local NBC NEWSCHANNEL NewsChannel Newschannel")
 """Names of stations that go on with a number."""
 NEWSPAPERS: Final = words(
     "Atlantic Economist Globe Guardian Herald Hill Independent Intercept Journal Mail Mirror Observer Post Sun "

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from corpus.mentions.gazetteer import NOTHING, given_names, world
-from corpus.mentions.head_words import CLUB_TAILS, COMPANY_TAILS, ORG_STARTS, ROAD_HEADS, SHIP_PREFIXES
-from corpus.mentions.heads import head_label
+from corpus.mentions.head_words import CLUB_TAILS, COMPANY_TAILS, NAME_PARTICLES, ORG_STARTS, ROAD_HEADS, SHIP_PREFIXES
+from corpus.mentions.heads import head_label, is_team
 
 _SURELY: Final = 3.5
 _WELL: Final = 2.5
@@ -26,6 +26,10 @@ def lessons(words: list[str], label: str) -> Iterator[Lesson]:
     if label == "PERSON":
         yield Lesson(words[-1].rstrip("."), label, _SURELY)
         yield Lesson(words[0], label, _SOMEWHAT)
+        at = next((at for at, word in enumerate(words) if at and word in NAME_PARTICLES), 0)
+        if 0 < at < len(words) - 1:
+            yield Lesson(" ".join(words[at:]), label, _SURELY)
+            yield Lesson(" ".join([words[at].title(), *words[at + 1 :]]), label, _SURELY)
     elif label == "ORG":
         yield from _of_organisation(words)
     elif label == "FAC" and words[-1] in ROAD_HEADS:
@@ -45,6 +49,8 @@ def _of_organisation(words: list[str]) -> Iterator[Lesson]:
         named = words[0] in known or words[0] in given_names()
         yield Lesson(" ".join(words[:-1]), "ORG", _SURELY)
         yield Lesson(words[0], "ORG", 1.0 if named else _WELL)
+    elif is_team(words):
+        yield Lesson(words[-1], "ORG", _SURELY)
     elif not head_label(words[-1]):
         rest = [word for word in words if known.get(word, NOTHING)[0] != "GPE"]
         if 0 < len(rest) < len(words):

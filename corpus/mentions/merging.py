@@ -32,7 +32,7 @@ def merged(page: Page, parts: Sequence[Piece], blocks: Sequence[Piece]) -> list[
                 block = block._replace(last=part.last, exact=False)
             while number < len(parts) and parts[number].first < block.last:
                 first, last = min(part.first, block.first), max(parts[number].last, block.last)
-                part = Piece(first, last, *label_of_words(page.words[first:last]))
+                part = Piece(first, last, *label_of_words(page.named(first, last)))
                 block = Piece(first, last, model=block.model, exact=False)
                 number += 1
             here.append(block)
@@ -117,7 +117,7 @@ def _joined(page: Page, pieces: Sequence[Piece], *, loud: bool) -> list[Piece]:
     for piece in pieces:
         before = result[-1] if result else None
         if before and (not loud or page.gap(piece.first) in _HYPHENS) and _goes_on(page, before, piece):
-            kind = label_of_words(page.words[before.first : piece.last])
+            kind = label_of_words(page.named(before.first, piece.last))
             result[-1] = Piece(before.first, piece.last, *kind, before.model or piece.model, exact=False)
         else:
             result.append(piece)

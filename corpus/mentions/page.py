@@ -23,7 +23,7 @@ _OPENING: Final = "\"“„«‘'"
 _LOUD: Final = 0.7  # share of the longer words of a headline that have a capital
 _LONG: Final = 4  # code points of a word that a headline writes with a capital
 _ADDRESS: Final = 100  # code points of an address that are looked at
-_TEAM: Final = "ers"  # what a name of digits ends with: "76ers"
+_NUMBERED: Final = ("ers", "News", "TV")  # what names that begin with digits end with: "76ers", "10News"
 
 
 class Page:
@@ -59,7 +59,7 @@ class Page:
         self.capitals = [
             index
             for index, word in enumerate(self.words)
-            if (word[0].isupper() or (word[0].isdigit() and word.endswith(_TEAM))) and self._counts(index)
+            if (word[0].isupper() or (word[0].isdigit() and word.endswith(_NUMBERED))) and self._counts(index)
         ]
 
     def __len__(self) -> int:
@@ -80,6 +80,16 @@ class Page:
     def joined(self, first: int, last: int) -> str:
         """The words `first` to `last` (exclusive) with one blank between them."""
         return " ".join(self.words[first:last])
+
+    def named(self, first: int, last: int) -> list[str]:
+        """The words `first` to `last` (exclusive) with the "&" between them."""
+        words = self.words[first:last]
+        if "&" not in self.text[self.starts[first] : self.ends[last - 1]]:
+            return words
+        for index in range(last - 1, first, -1):
+            if "&" in self.gap(index):
+                words.insert(index - first, "&")
+        return words
 
     def upper(self, index: int) -> bool:
         """Whether there is such a word and it begins with a capital."""

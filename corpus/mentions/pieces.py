@@ -7,14 +7,17 @@ from corpus.analysis import Mention
 from corpus.mentions.common_words import INNER
 from corpus.mentions.extents import OF_COUNTRIES, ORDINAL, behind_place, extended, with_number
 from corpus.mentions.gazetteer import NOTHING, Entry, world
-from corpus.mentions.head_words import CLUB_HEADS
+from corpus.mentions.head_words import CLUB_HEADS, NAME_PARTICLES
 from corpus.mentions.heads import head_label, label_of_words
 from corpus.mentions.merging import merged
 from corpus.mentions.page import Page
 from corpus.mentions.piece import Piece
+from corpus.mentions.product_words import BEFORE_MAKES, DOUBTFUL_MAKERS
 from corpus.mentions.runs import OWNED, Runs
 from corpus.mentions.title_words import OWNERS
 
+_MAKE: Final = 4  # words that a make and a model are fewer than
+_YEAR: Final = 4  # digits
 _ARTICLES: Final = frozenset(("al", "el", "as", "ash", "an"))
 _CLUB: Final[Entry] = ("ORG", 2.0)
 _MODEL: Final[Entry] = ("PRODUCT", 3.0)
@@ -40,7 +43,7 @@ def _parts(page: Page, runs: Runs) -> list[Piece]:
         if end == high and page.words[high - 1] in OF_COUNTRIES and page.after(high - 1) == "of":
             runs.cuts.add(high + 1)
         low = max(with_number(page, low, end), done)
-        kind = label_of_words(page.words[low:end]) if end - low > 1 else NOTHING
+        kind = _kind(page, low, end)
         if (
             kind[0] == "GPE"
             and page.sporting
@@ -59,6 +62,22 @@ def _parts(page: Page, runs: Runs) -> list[Piece]:
     return parts
 
 
+def _kind(page: Page, low: int, end: int) -> Entry:
+    """What the words `low` to `end` (exclusive) say of themselves."""
+    if end - low == 1:
+        return NOTHING
+    kind = label_of_words(page.named(low, end))
+    return _MODEL if not kind[0] and _is_make(page, low, end) else kind
+
+
+def _is_make(page: Page, low: int, end: int) -> bool:
+    """Whether a name is that of a vehicle or a gun: "a red Ford Fiesta"."""
+    if page.words[low] not in DOUBTFUL_MAKERS or not 1 < end - low < _MAKE:
+        return False
+    before = page.before(low)
+    return before in BEFORE_MAKES or (before.isdigit() and len(before) == _YEAR)
+
+
 def _blocks(page: Page, mentions: Sequence[Mention], parts: Sequence[Piece], runs: Runs) -> list[Piece]:
     """The model's mentions as stretches of words, cut where no name goes on."""
     inside = {index for part in parts for index in range(part.first, part.last)}
@@ -68,7 +87,7 @@ def _blocks(page: Page, mentions: Sequence[Mention], parts: Sequence[Piece], run
         first, last = page.at(mention.span.start, mention.span.end)
         found = list(_cut(page, max(first, done), last, inside, runs))
         if mention.label == "PERSON":
-            found = [(low, _hyphened(page, high, last)) for low, high in found]
+            found = [(_begun(page, low, first), _hyphened(page, high, last)) for low, high in found]
         blocks += [Piece(low, high, model=mention.label, exact=len(found) == 1) for low, high in found]
         done = max(done, last)
     return blocks
@@ -93,6 +112,13 @@ def _cut(page: Page, first: int, last: int, inside: set[int], runs: Runs) -> Ite
             low = -1
     if low >= 0:
         yield low, end
+
+
+def _begun(page: Page, low: int, first: int) -> int:
+    """The first word of a person's name with the particles that the model saw in front of it: "de la Cruz"."""
+    while low > first and page.words[low - 1] in NAME_PARTICLES and page.tied(low):
+        low -= 1
+    return low
 
 
 def _hyphened(page: Page, high: int, last: int) -> int:

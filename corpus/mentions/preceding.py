@@ -6,8 +6,9 @@ from functools import cache
 from typing import Final
 
 from corpus.mentions.clue import Clue
-from corpus.mentions.context_words import FAC_NOUNS, LED, OF_NOUNS, ORG_NOUNS, PLACE_BEFORE, SAYING, SHIP_NOUNS
+from corpus.mentions.context_words import DONE_TO, FAC_NOUNS, LED, OF_NOUNS, ORG_NOUNS, PLACE_BEFORE, SAYING, SHIP_NOUNS
 from corpus.mentions.gazetteer import world
+from corpus.mentions.head_words import FAC_HEADS
 from corpus.mentions.known_names import POSTAL
 from corpus.mentions.page import Page
 from corpus.mentions.title_words import ROLES, TITLES
@@ -17,6 +18,8 @@ _OPENING: Final = frozenset('"“„«‘')
 _ARTICLES: Final = frozenset(("the", "a", "an"))
 _CALLED: Final = frozenset(("named", "called", "nicknamed"))
 _KNOWN_AS: Final = frozenset(("identified", "known"))
+_ALONG: Final = {"on": 4.2, "along": 4.2, "off": 4.2, "near": 2.0, "at": 2.0, "in": 1.5}
+_BLOCKS: Final = frozenset(("block", "blocks"))
 _LINKS: Final = {
     **dict.fromkeys(("via", "on"), Clue("ORG", 0.3)),
     **dict.fromkeys(("with", "by", "that"), Clue("PERSON", 0.3)),
@@ -112,6 +115,8 @@ def _ship_near(page: Page, index: int) -> Iterator[Clue]:
 
 def _behind_word(page: Page, first: int, last: int, word: str) -> Iterator[Clue]:
     several = last - first > 1
+    if several and word in _ALONG and page.words[last - 1] in FAC_HEADS:
+        yield Clue("FAC", _ALONG[word])
     earlier = page.lower(first - 2)
     if word in PLACE_BEFORE:
         yield Clue("GPE", PLACE_BEFORE[word] * (0.5 if several else 1.0))
@@ -135,7 +140,9 @@ def _behind_word(page: Page, first: int, last: int, word: str) -> Iterator[Clue]
 
 def _behind_link(page: Page, first: int, word: str, earlier: str) -> Iterator[Clue]:
     if word == "of":
-        if earlier in OF_NOUNS:
+        if earlier in _BLOCKS:
+            yield Clue("FAC", 4.0)
+        elif earlier in OF_NOUNS:
             yield Clue(OF_NOUNS[earlier], 2.5, defining=True)
         elif earlier in LED:
             yield Clue("ORG", 0.8)
@@ -143,6 +150,8 @@ def _behind_link(page: Page, first: int, word: str, earlier: str) -> Iterator[Cl
             yield Clue("GPE", 0.8)
     elif word in SAYING:
         yield Clue("PERSON", 0.3 if page.words[first].isupper() else 1.0)
+    elif word in DONE_TO or (word == "as" and earlier == "identified"):
+        yield Clue("PERSON", 0.8)
     elif word in _LINKS:
         yield _LINKS[word]
 

@@ -4,10 +4,19 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from corpus.analysis import Mention
-from corpus.mentions.common_words import COMMON, NO_NAMES, NUMBERED_NOUNS, PREFIXES, PREVIOUS, SOFT, WEEKDAYS_AND_MONTHS
+from corpus.mentions.common_words import (
+    COMMON,
+    NO_NAMES,
+    NUMBERED_NOUNS,
+    OFFICERS,
+    PREFIXES,
+    PREVIOUS,
+    SOFT,
+    WEEKDAYS_AND_MONTHS,
+)
 from corpus.mentions.context_words import ORG_NOUNS, SHIP_NOUNS
-from corpus.mentions.gazetteer import NOTHING, given_names, openings, world
-from corpus.mentions.head_words import ORG_STARTS, PARTICLES, SHIP_PREFIXES
+from corpus.mentions.gazetteer import NOTHING, doubtful_names, given_names, openings, world
+from corpus.mentions.head_words import COMPANY_ENDS, ORG_STARTS, PARTICLES, SHIP_PREFIXES
 from corpus.mentions.heads import head_label
 from corpus.mentions.page import Page
 from corpus.mentions.title_words import (
@@ -68,6 +77,8 @@ class Runs:
             if index - first < _RUN and page.loud(index) == page.loud(first) and self._goes_on(last, index):
                 last = index + 1
                 continue
+            if self._couple(index):
+                self.cuts.add(index)
             yield from self._parts(first, last)
             first, last = index, index + 1
         yield from self._parts(first, last)
@@ -76,11 +87,16 @@ class Runs:
         """Whether a run whose words end before `last` goes on with a word."""
         page = self._page
         if index == last:
-            return page.tied(index) or owned(page, index)
+            return (page.tied(index) and not self._couple(index)) or owned(page, index)
         return last < index <= last + _PARTICLES and all(
             page.gap(number) in _PARTICLE_GAPS and (number == index or page.words[number] in PARTICLES)
             for number in range(last, index + 1)
         )
+
+    def _couple(self, index: int) -> bool:
+        """Whether a word is the second of two given names: "Ida & Owen Rees"."""
+        page = self._page
+        return page.gap(index) == " & " and {page.words[index - 1], page.words[index]} <= given_names()
 
     def _parts(self, first: int, last: int) -> Iterator[tuple[int, int]]:
         page = self._page
@@ -117,7 +133,7 @@ class Runs:
         initial = len(word) == 1 and page.text.startswith(".", page.ends[index])
         if index in self._kept or initial or (word.title() in openings() and self._known(index, last)):
             return False
-        if plain in _SUSPECTS and self._is_suspect(index, low, last):
+        if (plain in _SUSPECTS or word in OFFICERS) and self._is_suspect(index, low, last):
             return True
         return self._is_unit(index) or self._is_party(index) or self._common(index, low, last)
 
@@ -127,13 +143,23 @@ class Runs:
         word, plain = page.words[index], page.words[index].lower()
         return (
             plain in PREVIOUS
-            or (plain in NO_NAMES and not (word.isupper() and index + 1 < last and head_label(page.words[index + 1])))
+            or (word in OFFICERS and (word not in COMPANY_ENDS or index == low or page.joined(low, index) in world()))
+            or (
+                plain in NO_NAMES
+                and not self._broadcasts(index)
+                and not (word.isupper() and index + 1 < last and head_label(page.words[index + 1]))
+            )
             or (plain in WEEKDAYS_AND_MONTHS and self._dated(index, last))
             or (plain in NUMBERED_NOUNS and page.after(index)[:1].isdigit())
             or (plain in _GOVERNMENTS and index == low + 1 and page.words[low] not in world())
             or (plain in PREFIXES and index + 1 < last and "-" in page.gap(index + 1))
             or (plain in TITLES and self._is_title(index, last))
         )
+
+    def _broadcasts(self, index: int) -> bool:
+        """Whether a word belongs to the call sign of a station: "KSL-TV"."""
+        page = self._page
+        return page.gap(index) == "-" and page.word(index - 1).isupper()
 
     def _known(self, index: int, last: int) -> bool:
         """Whether a known name of several words begins here."""
@@ -189,7 +215,8 @@ class Runs:
             return False
         if index + 1 >= last:
             return page.lower(index) not in SURNAME_TITLES
-        if head_label(page.words[index + 1]):
+        given = page.words[index + 1] in given_names() or page.words[index + 1] in doubtful_names()
+        if head_label(page.words[index + 1]) and not (given and index + 2 < last):
             return False
         return not (page.lower(index) in TITLE_HEADS and head_label(page.words[last - 1]))
 

@@ -9,15 +9,15 @@ TITLES: Final = words(
     "associate attorney auditor ayatollah bishop boss brigadier brother capt captain cardinal cb chair chairman "
     "chairperson chairwoman chancellor chief clerk cmdr coach col colonel commander commissioner compañero comrade "
     "congressman congressmen congresswoman const constable consul coroner corporal councillor councilman councilor "
-    "councilwoman counsel cpl dame dc dci dean defendant defenseman delegate deputies deputy det detective "
-    "detectives di director doctor doctors dr drs ds duchess duke emir emperor examiner executive father firefighter "
-    "founder gen general gk gm goalkeeper gov governor govs hon imam insp inspector interim judge judges justice "
-    "justices king lady lawyer lb leader lieutenant linebacker lord lt magistrate maj major manager marshal mayor "
-    "midfielder minister ministers miss mr mrs ms mx nominee nurse officer officers paramedic pastor patrolman "
-    "patrolwoman pc pitcher pope premier pres president president-elect prince princess principal private prof "
-    "professor pte pvt qb quarterback queen rabbi rb receiver rep representative reps rev reverend secretary sen "
-    "senator senators sens sergeant sergeants sgt sheik sheikh sheriff sir sister skipper speaker spokesman "
-    "spokesperson spokeswoman striker sultan superintendent supt surgeon te treasurer trooper undersheriff vice "
+    "councilwoman counsel cpl dame dc dci dean defendant defenseman delegate deputies deputy det detective detectives "
+    "di director doctor doctors dr drs ds duchess duke emir emperor examiner executive father firefighter founder gen "
+    "general gk gm goalkeeper gov governor govs hon imam insp inspector interim judge judges justice justices king "
+    "lady lawyer lb leader lieutenant linebacker lord lt magistrate maj major manager marshal mayor midfielder "
+    "minister ministers miss mr mrs ms mx nominee nurse officer officers paramedic pastor patrolman patrolwoman pc "
+    "pitcher pope premier pres president president-elect prince princess principal private prof professor prosecutor "
+    "pte pvt qb quarterback queen rabbi rb receiver rep representative reps rev reverend secretary sen senator "
+    "senators sens sergeant sergeants sgt sheik sheikh sheriff sir sister skipper speaker spokesman spokesperson "
+    "spokeswoman striker sultan superintendent supervisor supt surgeon te treasurer trooper undersheriff vice "
     "vice-president whip wr"
 )
 SURNAME_TITLES: Final = words(
@@ -33,8 +33,9 @@ TITLE_HEADS: Final = words(
 OFFICES: Final = words(
     "affairs agriculture assistant chief city county defence defense deputy detective development district economy "
     "education energy environment executive finance fire first foreign former head health home intelligence interior "
-    "junior justice labor labour lead leader majority minority planning police press prime prosecutor second "
-    "secretary security senior speaker staff state team trade transport transportation under vice whip"
+    "junior justice juvenile labor labour lead leader majority medical minority planning police press prime "
+    "prosecutor second secretary security senior speaker staff state team trade transport transportation under vice "
+    "whip"
 )
 """Words that stand before a title and belong to it: "Foreign Minister", "Majority Leader"."""
 GEOGRAPHIC: Final = words("city county town")

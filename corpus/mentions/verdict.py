@@ -7,8 +7,9 @@ from corpus.mentions.ballot import Ballot
 from corpus.mentions.common_words import COMMON, GENERIC
 from corpus.mentions.context_words import MADE
 from corpus.mentions.gazetteer import world
+from corpus.mentions.head_words import NAME_PARTICLES
 from corpus.mentions.judged import Judged
-from corpus.mentions.known_names import NEWSPAPERS
+from corpus.mentions.known_names import NEWSPAPERS, SHORT_STATES
 from corpus.mentions.page import Page
 from corpus.mentions.piece import Piece
 from corpus.mentions.place import Place
@@ -16,9 +17,11 @@ from corpus.mentions.title_words import OFFICES, PORTFOLIOS, TITLES
 from corpus.mentions.untouched import NAMES
 from corpus.span import Span
 
+_SHOUTED: Final = 4  # letters of a word in capitals that may be a common one
 NEW: Final = 1.2  # votes of a name that nobody found, where its capital tells something
 _HIDDEN: Final = 3.0  # and where it does not
 _DOTTED: Final = frozenset("St Ave Blvd Rd Dr Inc Corp Co Ltd Jr Sr Bros Pkwy Hwy Ln Ct".split())
+_TIED: Final = frozenset((" ", "\u00a0", "-", "‑"))
 _DOMAINS: Final = (".com", ".org", ".net")
 _NO_NAME_ENDS: Final = ("ed", "like", "ing", "run", "era", "esque")
 _LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -34,7 +37,7 @@ def verdicts(page: Page, places: Sequence[Place], ballot: Ballot) -> list[Judged
         label, score, lead = ballot.best(place.name, place.votes, piece)
         if label not in NAMES or _is_unfounded(page, place, ballot, score):
             continue
-        start, end = _bounds(page, piece, label)
+        start, end = _bounds(page, place, label, ballot)
         if (not result or result[-1].span.end <= start) and not page.folded(start, end):
             reason = _reason(place, label, ballot)
             result.append(Judged(Span(start, end), label, _sureness(piece, lead), reason))
@@ -44,8 +47,12 @@ def verdicts(page: Page, places: Sequence[Place], ballot: Ballot) -> list[Judged
 def is_idle(page: Page, place: Place) -> bool:
     """Whether a capital says nothing, for the word begins a sentence and is written without it elsewhere."""
     piece, name = place.piece, place.name
-    if piece.last - piece.first > 1 or piece.label or name in page.cased or name in world():
+    if piece.last - piece.first > 1 or piece.label or name in world():
         return False
+    if name in page.cased:
+        return False
+    if len(name) >= _SHOUTED and name.isupper() and name.lower() in page.common:
+        return True
     return page.begins(piece.first) and (name.lower() in page.common or name.lower() in COMMON)
 
 
@@ -71,18 +78,33 @@ def _is_description(page: Page, place: Place) -> bool:
     return charge and place.name not in world()
 
 
-def _bounds(page: Page, piece: Piece, label: str) -> tuple[int, int]:
+def _bounds(page: Page, place: Place, label: str, ballot: Ballot) -> tuple[int, int]:
+    piece = place.piece
     first, last = piece.first, piece.last - 1
     start, end = page.starts[first], page.ends[last]
-    if page.words[last] in _DOTTED and page.text.startswith(".", end):
+    dotted = page.words[last] in _DOTTED or (label == "GPE" and first == last and page.words[last] in SHORT_STATES)
+    if dotted and page.text.startswith(".", end):
         end += 1
     if label == "ORG" and page.word(first - 1) == "The" and page.gap(first) == " " and page.words[last] in NEWSPAPERS:
         start = page.starts[first - 1]
     if page.text.startswith(_DOMAINS, end):
         end += len(_DOMAINS[0])
-    if label == "PERSON" and last > first:
-        end = _hyphened(page, piece.last, end)
+    if label == "PERSON":
+        start = page.starts[_with_particles(page, first, ballot.full(place.name))]
+        if last > first:
+            end = _hyphened(page, piece.last, end)
     return start, end
+
+
+def _with_particles(page: Page, first: int, full: str) -> int:
+    """Where a family name begins whose particles the full name of the story has: "de", "van der"."""
+    words, low = full.split(), first
+    if page.words[first] not in words:
+        return first
+    at = words.index(page.words[first])
+    while at > 1 and page.word(low - 1) == words[at - 1] and words[at - 1] in NAME_PARTICLES and page.gap(low) in _TIED:
+        at, low = at - 1, low - 1
+    return low
 
 
 def _hyphened(page: Page, index: int, end: int) -> int:

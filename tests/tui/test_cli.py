@@ -16,6 +16,7 @@ from annotations.labels import shipped
 from tests.terminal import Terminal, left_on
 from tests.tui.programs import FAST, PROGRAM, desk, home, last_words, run
 from tui.commands import COMMANDS, LIST_COMMANDS, Command, label_commands
+from tui.ledger_commands import LEDGER_COMMANDS
 
 
 def only_line(text: str) -> str:
@@ -56,7 +57,7 @@ def test_keys_lists_every_command(tmp_path: Path) -> None:
     done = run(tmp_path, "keys")
     assert done.returncode == 0
     listed = [line.split()[0] for line in done.stdout.splitlines()]
-    rows: tuple[Command[Any], ...] = (*COMMANDS, *label_commands(shipped()), *LIST_COMMANDS)
+    rows: tuple[Command[Any], ...] = (*COMMANDS, *label_commands(shipped()), *LIST_COMMANDS, *LEDGER_COMMANDS)
     assert listed == [one.id for one in rows]
 
 
