@@ -168,8 +168,7 @@ def _plain(tokens: Tokens, draft: Draft, first: int) -> Read | None:
         return None
     age = ages.alone(tokens, low, end) if high is None else 0
     if age:
-        start = index - 1 if tokens.words[index - 1] == "age" and index > first else index
-        return Read(Figure(span(tokens, start, age), Kind.DURATION, low.value, unit="year", role="age"), age)
+        return Read(Figure(span(tokens, index, age), Kind.DURATION, low.value, unit="year", role="age"), age)
     if high is None and low.role == "fraction" and not is_part(tokens, low, first):
         found = ordinal(tokens, index + 1) if tokens.words[index] in {"a", "an"} else None
         return _ordinal(tokens, index + 1, *found) if found else None

@@ -156,7 +156,7 @@ def plain(value: Decimal) -> str:
         ("a 15-year-old swimmer", ("15-year-old", "duration", "15", "year", "exact")),
         ("The bridge is 90 years old.", ("90 years old", "duration", "90", "year", "exact")),
         ("Maria Voss, 34, was unhurt.", ("34", "duration", "34", "year", "exact")),
-        ("his daughter, age 7", ("age 7", "duration", "7", "year", "exact")),
+        ("his daughter, age 7", ("7", "duration", "7", "year", "exact")),
         ("a man aged 61", ("61", "duration", "61", "year", "exact")),
         ("children between 6 and 14 years old", ("between 6 and 14 years old", "duration", "6..14", "year", "exact")),
         # ordinals
