@@ -69,7 +69,10 @@ class Aligned(NamedTuple):
 
 
 class Match(NamedTuple):
-    """A passage of another article (`b`) that a sentence of article `a` may be read beside, for scrolling."""
+    """A passage of another article (`b`) that a sentence of article `a` may be read beside, for scrolling.
+
+    They come sorted by `a` and `start_a`; of those to one article the best one first.
+    """
 
     a: int
     start_a: int

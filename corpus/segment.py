@@ -60,7 +60,7 @@ _TOKEN: Final = rf"""
     """
 _CLITIC: Final = re.compile(r"(?:n['’]t|['’](?:s|d|m|ll|re|ve))$", re.IGNORECASE)
 _DIGITS_FIRST: Final = re.compile(r"(\d+)-\d+$")
-_SENTENCE_END: Final = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？]+[」』”’）]*")
+_SENTENCE_END: Final = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？]+[」』”’）]*")
 _NEXT: Final = re.compile(r"[\s\"'“‘«(\[]*([^\W\d_]*)(\d?)")
 _LAST_WORD: Final = re.compile(r"[^\s\"'“‘(\[]{1,24}$")
 _GOOD_CUT: Final = re.compile(r"[.!?…][\"'”’»)\]]*\s")

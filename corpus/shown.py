@@ -4,11 +4,13 @@ from typing import Final
 
 from corpus.alignments.nearest import nearest
 from corpus.alignments.space import Space
+from corpus.claims.claim import Claim
 from corpus.comparison import Aligned, Comparison, Counted, Entry, Folded, Marked, Match, Pair, Row, Said, Side
-from corpus.figures.figure import Figure
+from corpus.figures.figure import Figure, Kind
 from corpus.figures.labels import label_of
 from corpus.figures.words import in_words
 from corpus.label_map import BOILERPLATE
+from corpus.ledger.wording import became, many
 from corpus.material import Material, Report
 from corpus.span import Span
 from corpus.story_reading import ArticleReading, StoryReading, told
@@ -47,8 +49,14 @@ def _side(one: ArticleReading, report: Report) -> Side:
     ]
     taken = {(mark.start, mark.end, mark.label) for mark in (*names, *figures)}
     marked = [*names, *figures, *(mark for mark in lost if (mark.start, mark.end, mark.label) not in taken)]
+    folded = [Folded(*_pair(region.span), region.kind, region.reason) for region in one.regions]
+    folded += (
+        Folded(each.start, each.end, "reviewed", _REJECTED)
+        for each in report.decided
+        if each.verdict == _REJECTED and each.label == BOILERPLATE
+    )
     return Side(
-        tuple(Folded(*_pair(region.span), region.kind, region.reason) for region in one.regions),
+        tuple(sorted(folded)),
         tuple(sorted(marked)),
         tuple(_counted(one, report.text)),
         tuple(
@@ -66,14 +74,20 @@ def _counted(one: ArticleReading, text: str) -> list[Counted]:
         Counted(
             *_pair(figure.span),
             in_words(figure, figure.span.surface(text)),
-            " ".join((*claim.qualifiers, claim.counted)),
-            claim.predicate,
+            _thing(figure, claim),
+            became(claim.predicate),
             -1 if claimant is None else claimant,
             _surface(text, claim.claimant),
             -1 if group is None else group,
         )
         for figure, claim, claimant, group in rows
     ]
+
+
+def _thing(figure: Figure, claim: Claim) -> str:
+    """What is counted: many of it, where it is a number of things and not a measure of one."""
+    several = figure.kind in {Kind.CARDINAL, Kind.RANGE} and figure.value != 1
+    return " ".join((*claim.qualifiers, many(claim.counted) if several else claim.counted)).strip()
 
 
 def _rows(reading: StoryReading, material: Material) -> list[Row]:
@@ -101,18 +115,12 @@ def _rows(reading: StoryReading, material: Material) -> list[Row]:
 
 
 def _matches(reading: StoryReading, material: Material) -> list[Match]:
-    space = Space.of(
-        [told(*pair) for pair in zip((one.text for one in material.reports), reading.articles, strict=True)]
-    )
-    count = len(space.articles)
-    return [
-        Match(a, *_pair(space.units[a][i]), b, *_pair(span), sure, why)
-        for a in range(count)
-        for b in range(count)
-        if a != b
-        for i, near in sorted(nearest(space, a, b, _BESIDE).items())
-        for span, sure, why in near
+    articles = [told(*pair) for pair in zip((one.text for one in material.reports), reading.articles, strict=True)]
+    found = [
+        Match(one.a, *_pair(one.span_a), one.b, *_pair(one.span_b), one.score, one.reason)
+        for one in nearest(Space.of(articles), _BESIDE)
     ]
+    return sorted(found, key=lambda one: (one.a, one.start_a))  # stable: the best of each article stays first
 
 
 def _value(figure: Figure | None, surface: str) -> str:

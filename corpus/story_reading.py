@@ -1,7 +1,6 @@
 """The reading of a story: what its articles say together, made of what was read in each and what was decided."""
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -17,6 +16,7 @@ from corpus.claims.claim import Claim
 from corpus.claims.claimants import claimants
 from corpus.clusters.cluster import Clusters, Name
 from corpus.clusters.find import clusters
+from corpus.covered import Covered, united
 from corpus.facts import Facts
 from corpus.figures.figure import Figure
 from corpus.figures.find import figures
@@ -114,59 +114,43 @@ class _First:
 def _first(report: Report, furniture: Known) -> _First:
     facts, analysis = Facts.from_bytes(report.analysis.facts), report.analysis
     folded = _regions(report, furniture)
-    clear = _Clear([region.span for region in folded])
+    boilerplate = Covered(region.span for region in folded)
     names = (one for one in analysis.mentions() if one.label not in FIGURE_LABELS)
-    counted = _figures(report, facts, clear)
+    counted = _figures(report, facts, boilerplate)
+    sentences = map(Span, analysis.sentence_starts, analysis.sentence_ends)
     return _First(
-        tuple(clear.of(map(Span, analysis.sentence_starts, analysis.sentence_ends))),
+        tuple(span for span in sentences if not boilerplate.touches(span)),
         tuple(folded),
-        tuple(one for one in names if clear.has(one.span)),
+        tuple(one for one in names if not boilerplate.touches(one.span)),
         tuple(figure for figure, _ in counted),
         tuple(claim for _, claim in counted),
-        tuple(one for one in facts.quotations if clear.has(one.span)),
+        tuple(one for one in facts.quotations if not boilerplate.touches(one.span)),
     )
-
-
-class _Clear:
-    """What of a text is not boilerplate."""
-
-    def __init__(self, regions: Sequence[Span]) -> None:
-        self._starts = [span.start for span in regions]
-        self._ends = [span.end for span in regions]
-
-    def has(self, span: Span) -> bool:
-        """Whether nothing of a span lies in a region."""
-        index = bisect_left(self._starts, span.end) - 1
-        return index < 0 or self._ends[index] <= span.start
-
-    def of(self, spans: Iterable[Span]) -> list[Span]:
-        """The spans that lie in no region."""
-        return [span for span in spans if self.has(span)]
 
 
 def _regions(report: Report, furniture: Known) -> list[Region]:
     """The regions of a report: those that are proposed, but for those that reviewers rejected, and those they drew."""
     decided = [(Span(one.start, one.end), one.verdict) for one in report.decided if one.label == BOILERPLATE]
-    lost = [span for span, verdict in decided if verdict in {_ACCEPTED, _REJECTED}]
-    found = [one for one in regions(report.text, furniture) if not any(one.span.overlaps(span) for span in lost)]
-    found += [Region(span, _REVIEWED, DECIDED) for span, verdict in decided if verdict == _ACCEPTED]
+    settled = Covered(span for span, verdict in decided if verdict in {_ACCEPTED, _REJECTED})
+    found = [one for one in regions(report.text, furniture) if not settled.touches(one.span)]
+    drawn = united(span for span, verdict in decided if verdict == _ACCEPTED)
+    found += [Region(span, _REVIEWED, DECIDED) for span in drawn]
     return sorted(found, key=lambda region: region.span)
 
 
-def _figures(report: Report, facts: Facts, clear: _Clear) -> list[tuple[Figure, Claim]]:
+def _figures(report: Report, facts: Facts, boilerplate: Covered) -> list[tuple[Figure, Claim]]:
     """The figures of a report with their claims: those that were read and not rejected, and those marked by hand."""
     decided = [one for one in report.decided if one.label in FIGURE_LABELS]
     taken = {Span(one.start, one.end) for one in decided if one.verdict == _ACCEPTED}
     lost = {Span(one.start, one.end) for one in decided if one.verdict == _REJECTED}
+    confirmed = Covered(taken)
     read = list(zip(facts.figures, facts.claims, strict=True))
     there = {figure.span for figure, _ in read}
     kept = [
         (figure, claim)
         for figure, claim in read
         if figure.span in taken
-        or (
-            figure.span not in lost and clear.has(figure.span) and not any(figure.span.overlaps(span) for span in taken)
-        )
+        or not (figure.span in lost or boilerplate.touches(figure.span) or confirmed.touches(figure.span))
     ]
     for span in sorted(taken - there):
         kept += [(one, Claim()) for one in figures(report.text, span.start, span.end) if one.span == span]
@@ -178,11 +162,8 @@ def _decided(report: Report, found: Sequence[Judged]) -> list[Judged]:
     decided = [one for one in report.decided if one.label not in FIGURE_LABELS and one.label != BOILERPLATE]
     taken = [(Span(one.start, one.end), one.label) for one in decided if one.verdict == _ACCEPTED]
     lost = {(Span(one.start, one.end), one.label) for one in decided if one.verdict == _REJECTED}
-    kept = [
-        one
-        for one in found
-        if (one.span, one.label) not in lost and not any(one.span.overlaps(span) for span, _ in taken)
-    ]
+    confirmed = Covered(span for span, _ in taken)
+    kept = [one for one in found if (one.span, one.label) not in lost and not confirmed.touches(one.span)]
     kept += [Judged(span, label, 100, DECIDED) for span, label in taken]
     return sorted(kept, key=lambda one: (one.span, one.label))
 

@@ -54,6 +54,7 @@ from tui.wishes import (
 
 RETRY = 1.0  # seconds between attempts to write what is held
 RESUME = 0.1  # seconds after which a terminal that was taken again is ready to be drawn on
+PAUSE = 0.4  # seconds after the last key until a story on which something was decided is compared again
 REST = 2.0  # seconds after the last key until the place is written
 
 
@@ -96,6 +97,7 @@ class DeskApp(App[int]):
         self._row = Row()
         self.ahead = TypeAhead(self, self.on_event)
         self._rest: Timer | None = None
+        self._pause: Timer | None = None
         self._retry: Timer | None = None
 
     def _colours(self) -> str:
@@ -208,6 +210,7 @@ class DeskApp(App[int]):
         for wish in wishes:
             self.grant(wish)
         self._rest_soon()
+        self._compare_soon()
 
     def grant(self, wish: Wish) -> None:
         """See to what the desk asks for."""
@@ -377,10 +380,19 @@ class DeskApp(App[int]):
     def _rested(self) -> None:
         self._rest = None
         self.desk.workspace.save_place()
+
+    def _compare_soon(self) -> None:
+        """Have the story compared again when something was decided and no key came for a moment."""
         if self.desk.workspace.decided:
-            self.desk.workspace.decided = False
-            compare: Callable[[], Awaitable[None]] = self._compare
-            self.run_worker(compare, group="compare")
+            if self._pause is not None:
+                self._pause.stop()
+            self._pause = self.set_timer(PAUSE, self._paused)
+
+    def _paused(self) -> None:
+        self._pause = None
+        self.desk.workspace.decided = False
+        compare: Callable[[], Awaitable[None]] = self._compare
+        self.run_worker(compare, group="compare")
 
     async def _try_again(self) -> None:
         self._retry = None

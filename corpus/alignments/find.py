@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from corpus.alignments.alignment import Alignment, How
-from corpus.alignments.reason import reason
+from corpus.alignments.compared import compared
+from corpus.alignments.reason import Reasons
 from corpus.alignments.space import Space, score
 from corpus.alignments.support import Pair, supported
 from corpus.alignments.told import Told
@@ -27,8 +28,9 @@ def aligned(space: Space) -> list[Alignment]:
     for (a, i, b, j), count in same.items():
         text = f"{count} words quoted alike"
         found.append(Alignment(a, space.units[a][i], b, space.units[b][j], How.VERBATIM, min(100, 90 + count), text))
+    reasons = Reasons(space)
     found.extend(
-        _alignment(space, pair, odds)
+        _alignment(space, pair, odds, reasons)
         for pair, odds in supported(_likeness(space)).items()
         if odds > 0 and pair not in same
     )
@@ -37,22 +39,20 @@ def aligned(space: Space) -> list[Alignment]:
 
 def _likeness(space: Space) -> dict[Pair, float]:
     """The log odds of all pairs of units that are anywhere near being worth a proposal."""
-    count = len(space.articles)
     return {
         (a, i, b, j): odds
-        for a in range(count)
-        for b in range(a + 1, count)
+        for a, b in compared(space)
         for (i, j), odds in space.likeness(a, b).items()
         if odds > _HOPELESS
     }
 
 
-def _alignment(space: Space, pair: Pair, likeness: float) -> Alignment:
+def _alignment(space: Space, pair: Pair, likeness: float, reasons: Reasons) -> Alignment:
     a, i, b, j = pair
     span_a, span_b = space.units[a][i], space.units[b][j]
     if _is_same(space, pair):
         return Alignment(a, span_a, b, span_b, How.VERBATIM, 100, "the same words")
-    return Alignment(a, span_a, b, span_b, How.PARAPHRASE, score(likeness), reason(space, a, i, b, j))
+    return Alignment(a, span_a, b, span_b, How.PARAPHRASE, score(likeness), reasons.of(a, i, b, j))
 
 
 def _is_same(space: Space, pair: Pair) -> bool:

@@ -1,53 +1,48 @@
-"""The passages of another article that may say what one passage says, the weaker ones too, to go through by a key."""
+"""The passages of other articles that may say what one passage says, the weaker ones too, to go through by a key."""
 
-from typing import Final
+from collections.abc import Iterator
+from heapq import nsmallest
+from typing import Final, NamedTuple
 
-from corpus.alignments.reason import reason
+from corpus.alignments.compared import compared
+from corpus.alignments.reason import Reasons
 from corpus.alignments.space import Space, score
-from corpus.alignments.verbatim import alike, quoted_words
 from corpus.span import Span
 
-WEAKEST: Final = -2.0  # log odds below which a passage is no match
+_WEAKEST: Final = -2.0  # log odds below which a passage is no match
 
 
-def matches(space: Space, a: int, span: Span, b: int) -> list[tuple[Span, int, str]]:
-    """The sentences of article `b` that match `span` of article `a`, best first; none where none does.
+class Near(NamedTuple):
+    """The sentence `span_a` of article `a` may be read beside `span_b` of `b`: a score of 0 to 100, and why."""
 
-    Each with its score of 0 to 100 and a reason in a few words. From 50 on it is what `alignments` proposes as well.
+    a: int
+    span_a: Span
+    b: int
+    span_b: Span
+    score: int
+    reason: str
+
+
+def nearest(space: Space, most: int) -> list[Near]:
+    """For each sentence up to `most` of each other article, by place and the best first; none where none matches.
+
+    From a score of 50 on it is what `alignments` proposes as well.
     """
-    units = [index for index, unit in enumerate(space.units[a]) if unit.overlaps(span)]
-    found: dict[int, tuple[float, str]] = {}
-    likeness = space.likeness(a, b)
-    for i in units:
-        for j in range(len(space.units[b])):
-            odds = likeness.get((i, j), WEAKEST)
-            if odds > max(WEAKEST, found.get(j, (WEAKEST, ""))[0]):
-                found[j] = odds, reason(space, a, i, b, j)
-    best = {j: (score(odds), why) for j, (odds, why) in found.items()}
-    for j, count in _quoted(space, a, units, b).items():
-        best[j] = min(100, 90 + count), f"{count} words quoted alike"
-    ordered = sorted(best, key=lambda j: (-best[j][0], j))
-    return [(space.units[b][j], *best[j]) for j in ordered]
+    reasons = Reasons(space)
+    found = sorted(row for a, b in compared(space) for row in _rows(space, a, b, most))
+    return [
+        Near(a, space.units[a][i], b, space.units[b][j], score(odds), reasons.of(a, i, b, j))
+        for a, i, b, _, j, odds in found
+    ]
 
 
-def nearest(space: Space, a: int, b: int, most: int) -> dict[int, list[tuple[Span, int, str]]]:
-    """For each unit of article `a` that has matches in `b`: up to `most` of them, as `matches` gives them."""
-    rows: dict[int, list[tuple[float, int]]] = {}
+def _rows(space: Space, a: int, b: int, most: int) -> Iterator[tuple[int, int, int, int, int, float]]:
+    """The matches between two articles, both ways: article, unit, other article, rank, its unit, log odds."""
+    rows: dict[tuple[int, int, int], list[tuple[float, int]]] = {}
     for (i, j), odds in space.likeness(a, b).items():
-        if odds > WEAKEST:
-            rows.setdefault(i, []).append((-odds, j))
-    return {
-        i: [(space.units[b][j], score(-odds), reason(space, a, i, b, j)) for odds, j in sorted(row)[:most]]
-        for i, row in rows.items()
-    }
-
-
-def _quoted(space: Space, a: int, units: list[int], b: int) -> dict[int, int]:
-    """The units of `b` that quote what `units` of `a` quote, and how many words."""
-    first = quoted_words(space.articles[a], space.units[a])
-    second = quoted_words(space.articles[b], space.units[b])
-    own = {unit: first[unit] for unit in units if unit in first}
-    found: dict[int, int] = {}
-    for (_, _, _, j), count in alike([own, second]).items():
-        found[j] = max(count, found.get(j, 0))
-    return found
+        if odds > _WEAKEST:
+            rows.setdefault((a, i, b), []).append((-odds, j))
+            rows.setdefault((b, j, a), []).append((-odds, i))
+    for (here, unit, there), row in rows.items():
+        for rank, (behind, other) in enumerate(nsmallest(most, row)):
+            yield here, unit, there, rank, other, -behind

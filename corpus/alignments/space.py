@@ -19,6 +19,8 @@ from corpus.span import Span
 _HEAVIEST: Final = 4.0  # weight of a term that one sentence of the story has
 _FAINT: Final = 0.06  # share of terms below which two sentences are not looked at
 _REFRAIN: Final = 64  # sentences of an article that share a term; one that more have likens nothing
+_RAREST: Final = 4  # as many of them liken something in a text of any length
+_LONG: Final = 40_000  # sentences of two articles times sentences that share a term
 
 _BY_SHARE: Final = 1.6
 _BY_WEIGHT: Final = 0.22
@@ -56,13 +58,15 @@ class Space:
 
     def overlaps(self, a: int, b: int) -> list[dict[int, float]]:
         """For each unit of article `a` the units of `b` that share terms with it, and what those terms weigh."""
-        return [self._overlap(vector, self.places[b]) for vector in self.vectors[a]]
+        size = len(self.units[a]) + len(self.units[b])
+        most = max(_RAREST, min(_REFRAIN, _LONG // max(1, size)))
+        return [self._overlap(vector, self.places[b], most) for vector in self.vectors[a]]
 
-    def _overlap(self, vector: Mapping[str, float], places: Mapping[str, Sequence[int]]) -> dict[int, float]:
+    def _overlap(self, vector: Mapping[str, float], places: Mapping[str, Sequence[int]], most: int) -> dict[int, float]:
         found: dict[int, float] = {}
         for term, weight in vector.items():
             where = places.get(term, ())
-            if len(where) <= _REFRAIN:
+            if len(where) <= most:
                 for place in where:
                     found[place] = found.get(place, 0.0) + weight
         return found

@@ -15,6 +15,7 @@ _LONG_RUN: Final = 5  # words in a row that are no chance
 _ENOUGH: Final = 0.6  # share of the shorter quotation
 _FEWEST: Final = 4  # words alike in all
 _MOST_PLACES: Final = 150  # sentences of a story that have the same words in a row; more are a refrain
+_NEXT: Final = 16  # of those sentences, as many behind one as are compared with it
 
 Words = tuple[str, ...]
 
@@ -55,7 +56,7 @@ def alike(articles: Sequence[Mapping[int, Words]]) -> dict[tuple[int, int, int, 
         for where in places.values()
         if 1 < len(where) <= _MOST_PLACES
         for index, first in enumerate(where)
-        for second in where[index + 1 :]
+        for second in where[index + 1 : index + 1 + _NEXT]
         if first[0] < second[0]
     }
     shared = {(a, i, b, j): common(articles[a][i], articles[b][j]) for a, i, b, j in sorted(pairs)}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from corpus.analysis import Mention
+from corpus.claims import vocabulary as words
 from corpus.claims.clause import Clause
 from corpus.claims.families import is_person
 from corpus.claims.lemmas import singular
@@ -14,7 +15,8 @@ from corpus.figures.figure import Figure
 from corpus.span import Span
 
 _BETWEEN: Final = re.compile(
-    r"(?:\s*\([^()\n]{1,40}\))?\s*[,(–—-]?\s*(?:(?:who|he|she) (?:is|was|turned)|is|was|aged|age|turned|at|an?|the)?\s*(?:just |only |now )?"
+    r"(?:\([^()]{1,40}\))? ?[,(–—-]? ?(?:(?:(?:who|he|she) (?:is|was|turned)|is|was|aged|age|turned|at|an?|the) ?)?"
+    r"(?:just|only|now)?"
 )
 _GAP: Final = 44  # code points between a name and the age behind it
 _FAR: Final = 90  # code points between an age and the name behind it
@@ -28,7 +30,7 @@ def bearer(text: str, clause: Clause, at: int, figure: Figure, people: Sequence[
     index = bisect_left(starts, figure.span.start) - 1
     if index >= 0:
         gap = text[people[index].span.end : figure.span.start]
-        if len(gap) <= _GAP and "\n" not in gap and _BETWEEN.fullmatch(gap):
+        if len(gap) <= _GAP and "\n" not in gap and _BETWEEN.fullmatch(" ".join(gap.split())):
             return noun, people[index].span
     if index + 1 < len(people) and "old" in figure.span.surface(text):
         following = people[index + 1].span
@@ -39,8 +41,6 @@ def bearer(text: str, clause: Clause, at: int, figure: Figure, people: Sequence[
 
 
 def _has_verb(clause: Clause, at: int, stop: int) -> bool:
-    from corpus.claims import vocabulary as words
-
     index = at + 1
     while index < len(clause.lower) and clause.starts[index] < stop:
         if words.is_verb(clause.lower[index]) or clause.lower[index] in words.CONJUNCTIONS:

@@ -11,8 +11,8 @@ class Claim:
 
     `counted` is the singular of the head noun ("fighter"), `qualifiers` the words that narrow it ("ukrainian"),
     `predicate` the base form of what is said of it ("kill"), `scope` the lower-case words of place, time and event that
-    go with it. `claimant` is the noun phrase or name in the text to which the figure is attributed; None for the article's own
-    voice.
+    go with it. `claimant` is the noun phrase or name in the text to which the figure is attributed; None for the
+    article's own voice. Of an age, `counted_at` is the name or description of whom it is of.
     """
 
     counted: str = ""

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final
 
 from corpus.analysis import Mention
@@ -17,14 +18,16 @@ _ORGANISATION: Final = "ORG"
 _WORD: Final = re.compile(r"[^\W_]+")
 # What speaks for an organisation, by the last word of its description: "a Labour Ministry report".
 _VOICES: Final = frozenset(
-    "release releases statement statements report reports data figure figures statistics records document documents spokesman "
-    "spokeswoman spokesperson spokespeople official officials office survey poll forecast count claim claims estimate "
-    "estimates toll tally sources television newspaper channel network agency website magazine radio bulletin".split()
+    "release releases statement statements report reports data figure figures statistics records document documents "
+    "spokesman spokeswoman spokesperson spokespeople official officials office survey poll forecast count claim "
+    "claims estimate estimates toll tally sources television newspaper channel network agency website magazine "
+    "radio bulletin".split()
 )
 _BELONGING: Final = frozenset("for of from by at with".split())  # "a spokesman for the Labour Ministry"
 _FIRMS: Final = frozenset(
     "company firm group club airline bank operator manufacturer retailer carrier union party charity".split()
 )
+_REACH: Final = 200  # names before and behind a description that are asked
 _PAPERS: Final = frozenset("statement release report document".split())
 _DETERMINERS: Final = frozenset("the a an its their".split())
 
@@ -86,11 +89,12 @@ class _Voices:
 
     def _foremost(self, span: Span) -> int | None:
         """The organisation that the text has named most often before, for "the company"."""
-        before = [index for index in range(bisect_left(self._starts, span.start)) if self._is_organisation(index)]
+        middle = bisect_left(self._starts, span.start)
+        before = [index for index in range(max(0, middle - _REACH), middle) if self._is_organisation(index)]
         often = Counter(self._mentions[index].span.surface(self._text) for index in before)
-        return max(
-            before, key=lambda index: (often[self._mentions[index].span.surface(self._text)], index), default=None
-        )
+        if not before:
+            return None
+        return max(before, key=lambda index: (often[self._mentions[index].span.surface(self._text)], index))
 
     def _is_organisation(self, index: int) -> bool:
         return self._mentions[index].label == _ORGANISATION
@@ -101,8 +105,9 @@ class _Voices:
         if len(ending) < 4:
             return None
         middle = bisect_left(self._starts, span.start)
-        containing = None
-        for index in (*range(middle - 1, -1, -1), *range(middle, len(self._mentions))):
+        containing: int | None = None
+        last = min(len(self._mentions), middle + _REACH)
+        for index in chain(range(middle - 1, max(-1, middle - _REACH), -1), range(middle, last)):
             if self._is_organisation(index):
                 name = "".join(_WORD.findall(self._mentions[index].span.surface(self._text))).lower()
                 if name.endswith(ending):

@@ -56,7 +56,7 @@ def predicate_of(clause: Clause, at: int, counted: Phrase | None) -> Predicate |
 
 
 def _behind_at_once(clause: Clause, end: int) -> Predicate | None:
-    """ "70 fighters killed", "seven dead", "214 people on board"."""
+    """As in "70 fighters killed", "seven dead", "214 people on board"."""
     for at in range(end + 1, min(end + 3, len(clause.lower))):
         word = clause.lower[at]
         if word in PREDICATIVE:
@@ -94,7 +94,7 @@ def _aboard(clause: Clause, at: int, end: int) -> Predicate | None:
 
 
 def _noun_before(clause: Clause, at: int) -> Predicate | None:
-    """ "the deaths of 70 insurgents", "a toll of 12", "the number of injured stands at 46", "the dead included 12"."""
+    """As in "the deaths of 70", "a toll of 12", "the number of injured stands at 46", "the dead included 12"."""
     for index in range(at - 1, max(-1, at - _LEFT), -1):
         word = clause.lower[index]
         if word in _STOPS or word == "#":
@@ -104,7 +104,7 @@ def _noun_before(clause: Clause, at: int) -> Predicate | None:
             continue
         between = clause.lower[index + 1 : at]
         of_number = any(before in _NUMBER_NOUNS for before in clause.lower[max(0, index - 3) : index + 2])
-        if between == ["of"] or between == ["among"] or of_number or "included" in between or "include" in between:
+        if between in (["of"], ["among"]) or of_number or "included" in between or "include" in between:
             return Predicate(index, base, sure=True)
     return None
 
@@ -137,7 +137,7 @@ def _verb_behind(clause: Clause, end: int) -> Predicate | None:
 
 
 def _behind_apposition(clause: Clause, at: int, stop: int) -> Predicate | None:
-    """ "16,000 of the recruits, mostly convicts, had been killed": what was done to people, behind the second comma."""
+    """As in "16,000 of the recruits, mostly convicts, had been killed": what is said behind the second comma."""
     lower = clause.lower
     comma = next((index for index in range(at + 1, stop) if lower[index] == ","), None)
     if comma is None or comma + 1 >= stop or lower[comma + 1] not in words.AUXILIARIES:

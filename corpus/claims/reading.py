@@ -19,7 +19,7 @@ _OTHER: Final = frozenset(("other", "more"))
 
 
 class Reading(NamedTuple):
-    """The head noun in the singular, its phrase and the predicate, as words of the clause; `sure` where both are found."""
+    """The head noun in the singular, its phrase and the predicate; `sure` where the words leave nothing open."""
 
     noun: str
     counted: Phrase | None
@@ -73,7 +73,7 @@ def _says_all(noun: str) -> bool:
 
 
 def _state(clause: Clause, counted: Phrase | None) -> Predicate | None:
-    """ "Two injured civilians": what became of people, said before their noun."""
+    """As in "two injured civilians": what became of people, said before their noun."""
     if counted is None:
         return None
     for at in range(counted.first, counted.last):
@@ -84,19 +84,18 @@ def _state(clause: Clause, counted: Phrase | None) -> Predicate | None:
 
 
 def _label_before(clause: Clause, at: int) -> Reading | None:
-    """ "a magnitude 7.6 quake", "a turnout of 86": a number without a noun behind it is of the one before it."""
+    """As in "a magnitude 7.6 quake", "a turnout of 86": a number with no noun behind it is of the one before it."""
     index = at - 1
     while index >= 0 and clause.lower[index] in ("of", "at", "was", "is", "were", "(", ":", "a", "about"):
         index -= 1
-    if index < 0 or index == at - 1 and clause.lower[index] == "'s":
+    if index < 0 or (index == at - 1 and clause.lower[index] == "'s"):
         return None
     before = phrase_before(clause, index)
     if (
         before is None
         or is_reporting(clause.lower[index])
         or words.is_verb(clause.lower[index])
-        or clause.is_capital(index)
-        and index
+        or (clause.is_capital(index) and index)
     ):
         return None
     noun = singular(clause.lower[before.last])

@@ -13,7 +13,8 @@ _CUE: Final = re.compile(
     r"sa(?:y|id)|t(?:old|ells)|ccording|eport|onfirm|nnounc|stimat|laim|ount|list|nsist|stat|add|eveal|eclar|eliev|dmi|"
     r"cknowledg|lleg|not(?:e|ing)|xpla|estif|arn|rgu|ccus|dentif|nam|ecogn|den(?:y|ie)|uggest|onten|aintain|nform|isclos|"
     r"redict|roject|orecast|xpect|oast|tweet|wr(?:i|o)t|sser|onced|alculat|reckon|mphasi|ndicat|ecord|egist|romis|pledg|"
-    r"ecall|escrib|rage|cit|erif|igure|data|toll|tally|poll|surve|ccount|ensus| put|show|gave|given|uppl|rovid|: [A-Z][^.:]*$"
+    r"ecall|escrib|rage|cit|erif|igure|data|toll|tally|poll|surve|ccount|ensus| put|show|gave|given|uppl|rovid|"
+    r": [A-Z][^.:]*$"
 )
 _TRAILING: Final = frozenset((",", "”", '"', "’", "'", "—", "–", "-"))
 _PARTICIPLE: Final = "ing"
@@ -93,7 +94,7 @@ def _according(row: Sequence[Word], at: int, low: int, high: int) -> Source | No
 
 
 def _noun(row: Sequence[Word], at: int, high: int) -> Source | None:
-    """ "Moscow's claims of having killed 70", "by Nordsund's count", "a claim by the union that 12"."""
+    """As in "the ministry's claims of having killed 70", "by their count", "a claim by the union that 12"."""
     if at >= 2 and row[at - 1].lower in ("'s", "’s", "'", "’") and row[at - 2].kind in _NAMES:
         owner = row[at - 2]
         counted_by = at >= 3 and row[at - 3].lower == "by"
@@ -126,7 +127,7 @@ def _segment(row: Sequence[Word], at: int) -> int:
 
 
 def _headline(row: Sequence[Word], low: int) -> Source | None:
-    """ "36 dead, 19 missing: Coast Guard"."""
+    """As in "36 dead, 19 missing: coast guard"."""
     colon = next((at for at in range(len(row) - 2, max(0, len(row) - 6), -1) if row[at].lower == ":"), None)
     if colon is None or any(word.kind not in _NAMES for word in row[colon + 1 :]):
         return None
@@ -137,9 +138,9 @@ def _verb(row: Sequence[Word], at: int, low: int, high: int) -> Source | None:
     word = row[at].lower
     following = row[at + 1].lower if at + 1 < len(row) else "."
     previous = row[at - 1].lower if at else ""
-    if previous in words.BE or previous == "can" or following in ("responsibility", "as") or previous.isdigit():
-        if not word.endswith(_PARTICIPLE):
-            return None
+    acts = previous in words.BE or previous == "can" or previous.isdigit() or following in ("responsibility", "as")
+    if acts and not word.endswith(_PARTICIPLE):
+        return None
     if at and word in AMBIGUOUS and not _may_speak(row, at - 1):
         return None
     if previous in _TRAILING and at + 1 < len(row) and _begins_name(row[at + 1]) and (speaker := after(row, at)):

@@ -15,18 +15,24 @@ from corpus.span import Span
 _BEGINNINGS: Final = frozenset((*WORDS, *ORDINALS, *MARKS, *BEGINNINGS, *CODES, "many"))
 """The words with which a figure, without its modifiers, may begin, but for digits."""
 
+_TABLE: Final = 100  # places side by side at which a figure may begin: no sentence has as many
+_SIDE_BY_SIDE: Final = 3  # tokens from one place to the next
+
 _LEAST: Final = frozenset((Modifier.AT_LEAST, Modifier.MORE_THAN))
 _MOST: Final = frozenset((Modifier.AT_MOST, Modifier.LESS_THAN))
 
 
 def figures(text: str, start: int = 0, end: int | None = None) -> list[Figure]:
-    """The figures in `text[start:end]`, by start, none overlapping; spans count from the start of `text`."""
+    """The figures in `text[start:end]`, by start, none overlapping; spans count from the start of `text`.
+
+    A hundred numbers and more with no words between them are a table, which is not read.
+    """
     tokens = Tokens(text, start, len(text) if end is None else end)
     beginnings, digits = _BEGINNINGS, DIGITS
     hits = [place for place, word in enumerate(tokens.words[: tokens.size]) if word in beginnings or word[0] in digits]
     found: list[Figure] = []
     first = 0
-    for place in hits:
+    for place in _of_prose(hits):
         if place < first:
             continue
         read = _at(tokens, place, first)
@@ -34,6 +40,20 @@ def figures(text: str, start: int = 0, end: int | None = None) -> list[Figure]:
             _add(found, read.figure, text)
             first = max(read.end, place + 1)
     return found
+
+
+def _of_prose(hits: list[int]) -> list[int]:
+    """The places without those that are in a table."""
+    if len(hits) < _TABLE:
+        return hits
+    kept: list[int] = []
+    first = 0
+    for index in range(1, len(hits) + 1):
+        if index == len(hits) or hits[index] - hits[index - 1] > _SIDE_BY_SIDE:
+            if index - first < _TABLE:
+                kept += hits[first:index]
+            first = index
+    return kept
 
 
 def _add(found: list[Figure], figure: Figure, text: str) -> None:

@@ -21,14 +21,14 @@ class Tokens:
     __slots__ = ("ends", "size", "starts", "text", "words")
 
     def __init__(self, text: str, start: int, end: int) -> None:
-        lower = _lower(text)
-        spans = [match.span() for match in _token().finditer(lower, start, end)]
+        lower = _lower(text[start:end])
+        spans = [match.span() for match in _token().finditer(lower)]
         self.text: str = text
         self.size: int = len(spans)
         self.words: list[str] = [lower[a:b] for a, b in spans] + [""] * _MARGIN
         beyond = range(end + 2, end + 2 + 2 * _MARGIN, 2)
-        self.starts: list[int] = [a for a, _ in spans] + list(beyond)
-        self.ends: list[int] = [b for _, b in spans] + list(beyond)
+        self.starts: list[int] = [start + a for a, _ in spans] + list(beyond)
+        self.ends: list[int] = [start + b for _, b in spans] + list(beyond)
 
     def glued(self, index: int) -> bool:
         """Whether nothing lies between token `index` and the one before it."""

@@ -5,19 +5,22 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from corpus.figures.figure import Figure, Kind, Modifier
-from corpus.figures.units import SECONDS
+from corpus.figures.unit_names import SECONDS
 
 _ZERO: Final = Decimal(0)
 _SCALES: Final = {
-    "length": "metre 1|kilometre 1000|centimetre 0.01|millimetre 0.001|mile 1609.344|nautical mile 1852|yard 0.9144|foot 0.3048|"
-    "inch 0.0254",
+    "length": "metre 1|kilometre 1000|centimetre 0.01|millimetre 0.001|mile 1609.344|nautical mile 1852|yard 0.9144|"
+    "foot 0.3048|inch 0.0254",
     "speed": "kilometre per hour 1|mile per hour 1.609344|knot 1.852|metre per second 3.6",
-    "mass": "kilogram 1|gram 0.001|milligram 0.000001|tonne 1000|kilotonne 1000000|ton 1000|pound 0.453592|ounce 0.0283495",
+    "mass": "kilogram 1|gram 0.001|milligram 0.000001|tonne 1000|kilotonne 1000000|ton 1000|pound 0.453592|"
+    "ounce 0.0283495",
     "volume": "litre 1|millilitre 0.001|cubic metre 1000|gallon 3.785412|barrel 158.9873|pint 0.473176",
-    "area": "square metre 1|square kilometre 1000000|hectare 10000|acre 4046.856|square mile 2589988|square foot 0.092903",
+    "area": "square metre 1|square kilometre 1000000|hectare 10000|acre 4046.856|square mile 2589988|"
+    "square foot 0.092903",
     "power": "watt 1|kilowatt 1000|megawatt 1000000|gigawatt 1000000000",
 }
 _CELSIUS: Final = frozenset(("degree Celsius", "degree", "degree centigrade"))
+_TEMPERATURE: Final = "temperature"
 _FAHRENHEIT: Final = "degree Fahrenheit"
 _ROUGHLY: Final = (
     "almost",
@@ -41,10 +44,10 @@ _FRACTION: Final = "fraction"
 
 
 class Amount(NamedTuple):
-    """`low` to `high` in the base unit of its `dimension`, None for an open end; `said` is the number in that unit without
-    its bounds, `written` as it stands in the text.
+    """`low` to `high` in the base unit of its `dimension`, None for an open end.
 
-    `exact` amounts are points; `loose` is what an approximation leaves open on both sides.
+    `said` is the number in that unit without its bounds, `written` as it stands in the text. `exact` amounts are
+    points; `loose` is what an approximation leaves open on both sides.
     """
 
     dimension: str
@@ -93,24 +96,22 @@ def _round_unit(value: Decimal) -> Decimal:
 def _dimension(figure: Figure) -> tuple[str, Decimal, Decimal]:
     """The dimension, the factor to its base unit, and what is added before."""
     unit, kind = figure.unit, figure.kind
+    name, scale, before = unit or "count", Decimal(1), _ZERO
     if figure.role == _AGE:
-        return _AGE, Decimal(SECONDS.get(unit, SECONDS["year"])), _ZERO
-    if figure.role == _FRACTION:
-        return _PERCENT, _HUNDRED, _ZERO
-    if kind is Kind.ORDINAL:
-        return "ordinal", Decimal(1), _ZERO
-    if kind is Kind.MONEY:
-        return "money", Decimal(1), _ZERO
-    if unit == _FAHRENHEIT:
-        return "temperature", Decimal(5) / Decimal(9), Decimal(-32)
-    if unit in _CELSIUS:
-        return "temperature", Decimal(1), _ZERO
-    if unit in SECONDS:
-        return "duration", Decimal(SECONDS[unit]), _ZERO
-    known = _scales().get(unit)
-    if known:
-        return known[0], known[1], _ZERO
-    return unit or "count", Decimal(1), _ZERO
+        name, scale = _AGE, Decimal(SECONDS.get(unit, SECONDS["year"]))
+    elif figure.role == _FRACTION:
+        name, scale = _PERCENT, _HUNDRED
+    elif kind is Kind.ORDINAL or kind is Kind.MONEY:
+        name = kind.value
+    elif unit == _FAHRENHEIT:
+        name, scale, before = _TEMPERATURE, Decimal(5) / Decimal(9), Decimal(-32)
+    elif unit in _CELSIUS:
+        name = _TEMPERATURE
+    elif unit in SECONDS:
+        name, scale = "duration", Decimal(SECONDS[unit])
+    elif unit in (scales := _scales()):
+        name, scale = scales[unit]
+    return name, scale, before
 
 
 @cache

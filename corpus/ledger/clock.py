@@ -1,6 +1,7 @@
 """Times of the day as minutes, with what "around" and "just before" leave open."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -13,7 +14,7 @@ _PARTS: Final = {
     "evening": (17, 23), "overnight": (20, 32), "midnight": (24, 24), "night": (19, 30), "dawn": (4, 8),
     "lunchtime": (11, 15), "early": (0, 9), "late": (17, 24),
 }  # fmt: skip
-_NUMBERS: Final = "one two three four five six seven eight nine ten eleven twelve".split()
+_NUMBERS: Final[Sequence[str]] = "one two three four five six seven eight nine ten eleven twelve".split()
 
 
 class Clock(NamedTuple):
@@ -76,8 +77,9 @@ def _opened(before: str, minutes: int) -> tuple[int, int, bool]:
 
 
 def _part(lower: str) -> Clock | None:
+    spaced = f" {lower} "
     for name, (first, last) in _PARTS.items():
-        if name in lower:
+        if f" {name} " in spaced:
             if first == last:
                 low, high, exact = _opened(lower, first * 60 % _DAY)
                 return Clock(low, high, exact, half=False, zone=False, part=False)
@@ -89,8 +91,10 @@ def _part(lower: str) -> Clock | None:
 def _pattern() -> "re.Pattern[str]":
     words = "|".join(_NUMBERS)
     return re.compile(
-        rf"\b(?:(?P<past>half past )?(?P<word>{words})(?= ?o['’]clock| ?[ap]\.?m|$| in | this | on )|(?P<four>\d{{4}})(?= (?:hours|hrs|gmt|utc|[a-z]{{3,4}}t\b))|"
-        r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))?(?![\d/,-])(?! ?(?:st|nd|rd|th|minutes?|hours?|days?)\b)|(?P<named>noon|midnight|midday))"
+        rf"\b(?:(?P<past>half past )?(?P<word>{words})(?= ?o['’]clock| ?[ap]\.?m|$| in | this | on )|"
+        r"(?P<four>\d{4})(?= (?:hours|hrs|gmt|utc|[a-z]{3,4}t\b))|"
+        r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d))?(?![\d/,-])(?! ?(?:st|nd|rd|th|minutes?|hours?|days?)\b)|"
+        r"(?P<named>noon|midnight|midday))"
         r"(?P<hours> hours| hrs)?(?: ?o['’]clock)?(?P<half> ?[ap]\.? ?m\b\.?)?(?P<zone> \(?(?:gmt|utc|[a-z]{2,3}t)\b)?"
     )
 
@@ -102,7 +106,7 @@ def same_clock(a: Clock, b: Clock) -> bool:
     apart = abs(a.low - b.low)
     if not (a.exact and b.exact):
         return (a.half or b.half) and apart % _HALF == 0 and apart == abs(a.high - b.high)
-    return apart % _HALF == 0 and (a.half or b.half) or (a.zone or b.zone) and apart % 60 == 0
+    return (apart % _HALF == 0 and (a.half or b.half)) or ((a.zone or b.zone) and apart % 60 == 0)
 
 
 def overlap(a: Clock, b: Clock) -> bool:

@@ -10,10 +10,10 @@ from corpus.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """An article: `published` is an ISO day or "".
+    """An article: `published` is an ISO day or moment, or "".
 
-    `claims` and `claimants` (numbers of clusters, None for the article's own voice) are parallel to `figures`; `mentions` are names
-    with their label and cluster number, by start.
+    `claims` and `claimants` (numbers of clusters, None for the article's own voice) are parallel to `figures`;
+    `mentions` are names with their label and cluster number, by start.
     """
 
     text: str

@@ -28,11 +28,11 @@ def ledger(articles: Sequence[Counted]) -> list[Group]:
     days = [article.published for article in articles]
     found = [item for index, article in enumerate(articles) for item in items(index, article)]
     remarks: dict[int, list[str]] = {}
-    for item, said in sums(found, articles):
-        remarks.setdefault(id(item), []).append(said)
+    for item, remark in sums(found, articles):
+        remarks.setdefault(id(item), []).append(remark)
     groups = []
     for members in grouped(found, Background(found, days)):
-        said = [remark for item in members for remark in remarks.get(id(item), ())]
+        said = [each for item in members for each in remarks.get(id(item), ())]
         if len(members) > 1 or said:
             groups.append(_group(members, articles, said))
     return groups
@@ -70,7 +70,8 @@ def _about(members: Sequence[Item], articles: Sequence[Counted]) -> str:
     said = _most(item.claim.predicate for item in members)
     noun = _most(item.noun for item in members if item.noun != "person") or _most(item.noun for item in members)
     kind = [members[0].dimension] if members[0].dimension != "count" else []
-    return ", ".join(dict.fromkeys((*map(wording.said, said), *map(wording.many, noun), *kind)))
+    words = filter(None, (*map(wording.said, said), *map(wording.many, noun), *kind))
+    return ", ".join(dict.fromkeys(words)) or "figures"
 
 
 def _most(words: Iterable[str]) -> list[str]:

@@ -62,8 +62,9 @@ def _weighed(pairs: Mapping[Pair, float], found: Sequence[Item]) -> dict[Pair, f
     for (one, other), value in pairs.items():
         if found[one].article != found[other].article:
             behind = max(best[one, found[other].article], best[other, found[one].article]) - value
-            value += _MUTUAL if behind < _TIE else -_BEHIND * min(behind, _FARTHEST)
-        weighed[one, other] = value
+            weighed[one, other] = value + (_MUTUAL if behind < _TIE else -_BEHIND * min(behind, _FARTHEST))
+        else:
+            weighed[one, other] = value
     return weighed
 
 

@@ -130,11 +130,10 @@ _FORMER_BEFORE: Final = re.compile(
     r"(?:\bfrom|\bagainst|\bthan|\bversus|\bvs\.?|\bcompared (?:with|to))\s+(?:an? |the |its |about )?$"
 )
 _FORMER_BEHIND: Final = re.compile(
-    r"(?:\W+[\w$€£.]+){0,7}?\W+(?:a year (?:ago|earlier|before)|last year|(?:the )?(?:year|month|week|day) before|earlier|before|previously)\b"
+    r"(?:\W+\w+){0,7}?\W+(?:a year (?:ago|earlier|before)|last year|(?:year|month|week|day) before|"
+    r"earlier|previously)\b"
 )
 _PLACES: Final = frozenset(("GPE", "LOC", "FAC"))
-
-
 _EXTRA: Final = re.compile(r"\b(?:another|others?|more|further|additional)\b")
 
 

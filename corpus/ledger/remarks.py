@@ -25,10 +25,14 @@ def two_values(members: Sequence[Item], pairs: Sequence[Pair], texts: Sequence[C
             continue
         if a.claimant is not None and a.claimant == b.claimant:
             said[f"the same source says {a.surface} and {b.surface}"] = None
-        elif a.article == b.article and a.claimant is None and b.claimant is None:
-            if not (texts[a.article].claims[a.number].claimant or texts[b.article].claims[b.number].claimant):
-                said[f"one article says {a.surface} and {b.surface}"] = None
+        elif a.article == b.article and _is_own(a, texts) and _is_own(b, texts):
+            said[f"one article says {a.surface} and {b.surface}"] = None
     return list(said)
+
+
+def _is_own(item: Item, texts: Sequence[Counted]) -> bool:
+    """Whether an article says a figure in its own voice."""
+    return item.claimant is None and texts[item.article].claims[item.number].claimant is None
 
 
 def sums(items: Sequence[Item], texts: Sequence[Counted]) -> Iterator[tuple[Item, str]]:
@@ -50,7 +54,7 @@ def _exact(item: Item) -> bool:
 
 
 def _share(items: Sequence[Item], index: int, texts: Sequence[Counted]) -> str | None:
-    """ "20 percent of 50,000 is 10,000": a share of the count before it in the sentence, or of the one right behind it."""
+    """As in "20 percent of 50,000 is 10,000": of the count before it in the sentence, or of the one right behind it."""
     item = items[index]
     text = texts[item.article].text
     behind = text[item.span.end : item.span.end + _REACH].lower().lstrip()
@@ -79,7 +83,7 @@ def _share(items: Sequence[Item], index: int, texts: Sequence[Counted]) -> str |
 
 
 def _total(items: Sequence[Item], index: int) -> str | None:
-    """ "two and two make four": parts that follow their total, or come right before it, in one sentence."""
+    """As in "two and two make four": parts that follow their total, or come right before it, in one sentence."""
     item = items[index]
     if item.amount is None or item.amount.said < _SMALLEST:
         return None

@@ -11,10 +11,9 @@ from corpus.ledger.ledger import Verdict
 _GROWING: Final = frozenset(("die", "injure", "infect", "arrest", "rescue", "displace", "evacuate"))
 _CHANGING: Final = frozenset("rise rose reach climb grow increase pass top update already now remain fall drop".split())
 _YEARS: Final = {"age", "duration"}
-_ORDINAL: Final = "ordinal"
 _LARGEST: Final = 18  # digits that are rounded away
 _SHRINKING: Final = frozenset(("miss",))
-_ROUNDING: Final = Decimal("0.05")
+_ROUNDING: Final = Decimal("0.07")
 _CONVERTED: Final = Decimal("0.1")
 _MONEY: Final = "money"
 
@@ -24,6 +23,9 @@ class Judgement(NamedTuple):
 
     verdict: Verdict
     reason: str
+
+
+_BOTH: Final = Judgement(Verdict.CONFLICT, "cannot both be right")
 
 
 def judged(a: Item, b: Item, days: tuple[str, str]) -> Judgement:
@@ -54,22 +56,23 @@ def _clocks(a: Item, b: Item) -> Judgement:
 
 def _amounts(a: Amount, b: Amount) -> Judgement:
     if a.dimension != b.dimension and {a.dimension, b.dimension} != _YEARS:
-        if _ORDINAL in (a.dimension, b.dimension) and a.written == b.written:
-            return Judgement(Verdict.AGREE, "the same number")
         return Judgement(Verdict.COMPATIBLE, "other units")
     if a.dimension == _MONEY and a.unit != b.unit:
         return Judgement(Verdict.COMPATIBLE, "other currencies")
+    return _of_one_unit(a, b)
+
+
+def _of_one_unit(a: Amount, b: Amount) -> Judgement:
     if (a.low, a.high, a.loose) == (b.low, b.high, b.loose):
         return Judgement(Verdict.AGREE, "the same value")
     if _meet(a, b, Decimal(0)):
         return Judgement(Verdict.COMPATIBLE, "the one leaves room for the other")
     if _meet(a, b, a.loose + b.loose):
         return Judgement(Verdict.COMPATIBLE, "an approximation")
-    if a.unit != b.unit and _meet(a, b, abs(a.said) * _CONVERTED):
-        return Judgement(Verdict.COMPATIBLE, "rounded in other units")
-    if a.unit == b.unit and (_rounds(a, b) or _rounds(b, a)):
-        return Judgement(Verdict.COMPATIBLE, "rounded")
-    return Judgement(Verdict.CONFLICT, "cannot both be right")
+    if a.unit != b.unit:
+        near = _meet(a, b, abs(a.said) * _CONVERTED)
+        return Judgement(Verdict.COMPATIBLE, "rounded in other units") if near else _BOTH
+    return Judgement(Verdict.COMPATIBLE, "rounded") if _rounds(a, b) or _rounds(b, a) else _BOTH
 
 
 def _meet(a: Amount, b: Amount, slack: Decimal) -> bool:

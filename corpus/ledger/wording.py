@@ -27,6 +27,7 @@ _SAID: Final = {
     "win": "won",
     "build": "built",
 }
+_NOTHING: Final = frozenset(("them", "other", "thing", "one", "of", "time"))
 _MANY: Final = {
     "person": "people",
     "child": "children",
@@ -36,7 +37,9 @@ _MANY: Final = {
     "life": "lives",
 }
 _SIBILANT: Final = ("s", "x", "z", "ch", "sh")
-_SAME: Final = frozenset("percent age clock money duration distance speed police series staff crew".split())
+_SAME: Final = frozenset(
+    "percent age clock money duration distance speed police series staff crew force people seamen".split()
+)
 
 
 def said(predicate: str) -> str:
@@ -44,8 +47,15 @@ def said(predicate: str) -> str:
     return _SAID.get(predicate, predicate)
 
 
+def became(predicate: str) -> str:
+    """What became of those counted, as `said`; "" for verbs that tell nothing of the kind."""
+    return _SAID.get(predicate, "")
+
+
 def many(noun: str) -> str:
-    """The plural of a noun in lower case."""
+    """The plural of a noun in lower case; "" for words that name nothing."""
+    if noun in _NOTHING:
+        return ""
     if noun in _MANY:
         return _MANY[noun]
     if noun in _SAME or not noun.isalpha():

@@ -128,7 +128,7 @@ def _story(desk: Desk, mark: Mark) -> list[Words]:
             told.append(", ".join(filter(None, (counted.predicate, counted.counted))))
         told.append(compared.claimant(counted))
     if marked is not None:
-        told += [marked.why, f"{marked.score} {marked.reason}" if mark.state == "proposed" and marked.reason else ""]
+        told += [marked.why, f"{marked.reason}, {marked.score}%" if mark.state == "proposed" and marked.reason else ""]
     return [("  " + " · ".join(shown_line(one) for one in told if one), "dim")] if any(told) else []
 
 

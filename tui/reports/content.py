@@ -136,8 +136,8 @@ class _Report:
     def variants(self) -> Iterator[Variants]:
         for cluster, members in sorted(self._members.items()):
             keys = {normal_name(self._surface(index, one)) for index, one in members}
-            if len(keys) > 1:
-                label = Counter(one.label for _, one in members).most_common(1)[0][0]
+            label = Counter(one.label for _, one in members).most_common(1)[0][0]
+            if len(keys) > 1 and label not in _COMMON:
                 yield Variants(shown_line(self._comparison.titles[cluster]), label, tuple(self._by_outlet(members)))
 
     def _by_outlet(self, members: Sequence[tuple[int, Marked]]) -> Iterator[tuple[str, tuple[tuple[str, int], ...]]]:
@@ -183,7 +183,8 @@ class _Report:
         return self._figure(one.article, one.start, one.end, one.value, said_by)
 
     def _single(self, index: int, one: Counted) -> Figure:
-        value = " ".join(filter(None, (one.value, one.counted, one.predicate)))
+        counts = one.value[-1:].isdigit()  # a measure says itself what it is of
+        value = " ".join(filter(None, (one.value, one.counted if counts else "", one.predicate)))
         return self._figure(index, one.start, one.end, value, self._who(one.claimant, one.said_by))
 
     def _figure(self, index: int, start: int, end: int, value: str, said_by: str) -> Figure:

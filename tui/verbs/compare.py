@@ -37,7 +37,7 @@ def compare(
         reports = [
             report_of(story.title, story.articles, comparison_of(story.reading, story.material))
             for story in read_stories(store, how)
-            if len(story.articles) > 1 or project is None
+            if len(story.articles) > 1
         ]
     for line in lines:
         say(line)

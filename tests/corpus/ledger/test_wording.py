@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpus.ledger.wording import many, said
+from corpus.ledger.wording import became, many, said
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,7 @@ from corpus.ledger.wording import many, said
         ("church", "churches"),
         ("fireman", "firemen"),
         ("percent", "percent"),
+        ("them", ""),
         ("", ""),
     ],
 )
@@ -25,3 +26,4 @@ def test_plurals(noun: str, plural: str) -> None:
 
 def test_families_are_called_by_a_word_that_people_use() -> None:
     assert (said("die"), said("miss"), said("operate"), said("")) == ("killed", "missing", "operate", "")
+    assert (became("die"), became("operate")) == ("killed", "")
