@@ -68,7 +68,8 @@ def _with_figures(part: Analysis, found: Sequence[Figure], own: Mapping[str, str
     for figure in found:
         while first < len(names) and names[first].span.end <= figure.span.start:
             first += 1
-        over = [index for index in range(first, min(first + _NEAR, len(names))) if names[index].span.overlaps(figure.span)]
+        near = range(first, min(first + _NEAR, len(names)))
+        over = [index for index in near if names[index].span.overlaps(figure.span)]
         if not any(len(names[index].span) > len(figure.span) for index in over):
             lost.update(over)
             clear.append(figure)

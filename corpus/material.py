@@ -9,6 +9,7 @@ from corpus.analysis import Analysis
 from corpus.boilerplate.known import NOTHING_KNOWN, Known
 from corpus.clusters.cluster import Alias
 
+
 class Decided(NamedTuple):
     """A span on which reviewers decided; `verdict` is accepted, rejected or unsure."""
 

@@ -14,7 +14,7 @@ _PARTS: Final = {
     "evening": (17, 23), "overnight": (20, 32), "midnight": (24, 24), "night": (19, 30), "dawn": (4, 8),
     "lunchtime": (11, 15), "early": (0, 9), "late": (17, 24),
 }  # fmt: skip
-_NUMBERS: Final[Sequence[str]] = "one two three four five six seven eight nine ten eleven twelve".split()
+_NUMBERS: Final[Sequence[str]] = [*map(str, "one two three four five six seven eight nine ten eleven twelve".split())]
 
 
 class Clock(NamedTuple):

@@ -70,7 +70,7 @@ def _about(members: Sequence[Item], articles: Sequence[Counted]) -> str:
     said = _most(item.claim.predicate for item in members)
     noun = _most(item.noun for item in members if item.noun != "person") or _most(item.noun for item in members)
     kind = [members[0].dimension] if members[0].dimension != "count" else []
-    words = filter(None, (*map(wording.said, said), *map(wording.many, noun), *kind))
+    words = filter(None, (*map(wording.said, said), *map(wording.many, noun), *map(wording.measure, kind)))
     return ", ".join(dict.fromkeys(words)) or "figures"
 
 

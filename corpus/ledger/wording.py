@@ -52,6 +52,11 @@ def became(predicate: str) -> str:
     return _SAID.get(predicate, "")
 
 
+def measure(dimension: str) -> str:
+    """The word for what a measure is of."""
+    return "time of day" if dimension == "clock" else dimension
+
+
 def many(noun: str) -> str:
     """The plural of a noun in lower case; "" for words that name nothing."""
     if noun in _NOTHING:

@@ -51,7 +51,8 @@ def test_the_noun_behind_an_of_is_counted() -> None:
 
 def test_the_noun_that_a_figure_modifies_is_counted() -> None:
     text = "Twelve, the mayor thinks, smallholdings flooded."
-    written = "Twelve/nummod/6 ,/punct/4 the/det/3 mayor/nsubj/4 thinks/parataxis/7 ,/punct/4 smallholdings/nsubj/7 flooded/ROOT/7 ./punct/7"
+    written = "Twelve/nummod/6 ,/punct/4 the/det/3 mayor/nsubj/4 thinks/parataxis/7 ,/punct/4 smallholdings/nsubj/7"
+    written += " flooded/ROOT/7 ./punct/7"
     claim = read(text, {0: parse(text, written)})
     assert claim.counted == "smallholding"
     assert claim.predicate == "flood"
