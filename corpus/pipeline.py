@@ -18,7 +18,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from corpus import rules
-from corpus.analysis import Analysis, Mention, ModelId, analysis_of
+from corpus.analysis import Analysis, Mention, ModelId, Offsets, offsets, with_mentions
 from corpus.claims.parse import Parse, Word
 from corpus.errors import ModelError
 from corpus.label_map import ontonotes, renamed
@@ -49,10 +49,16 @@ class Reader:
     def read(self, text: str, start: int, end: int) -> Analysis:
         """Tokens, sentences and names of `text[start:end]`, with offsets that count from the start of `text`."""
         doc = self._nlp(text[start:end])
-        tokens = [span for token in doc if (span := _span(text, start + token.idx, len(token.text)))]
         found = rules.mentions(text, start, end) if self._by_rules else _entities(doc, start)
         mentions = list(_labelled(text, found, self._labels))
-        return analysis_of(self.model, tokens, list(_sentences(doc, text, start)), mentions)
+        sentences = list(_sentences(doc, text, start))
+        bare = Analysis(
+            self.model,
+            *_tokens(doc, text, start),
+            offsets(span.start for span in sentences),
+            offsets(span.end for span in sentences),
+        )
+        return with_mentions(bare, mentions)
 
     def parse(self, text: str, sentences: Sequence[Span]) -> list[Parse]:
         """The parse of each sentence; none at all where the pipeline has no parser."""
@@ -224,8 +230,19 @@ def _sentences(doc: Doc, text: str, start: int) -> Iterator[Span]:
             low = line_end + 1
 
 
-def _span(text: str, start: int, length: int) -> Span | None:
-    return trimmed(text, start, start + length)
+def _tokens(doc: Doc, text: str, start: int) -> tuple[Offsets, Offsets]:
+    """Where the tokens begin and end, without those that are white space, and without white space at their edges."""
+    starts, ends = offsets(), offsets()
+    for index, length in doc.to_array(["IDX", "LENGTH"]).tolist():
+        low, high = start + index, start + index + length
+        if text[low].isspace() or text[high - 1].isspace():
+            span = trimmed(text, low, high)
+            if span is None:
+                continue
+            low, high = span.start, span.end
+        starts.append(low)
+        ends.append(high)
+    return starts, ends
 
 
 @contextmanager

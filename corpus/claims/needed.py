@@ -9,7 +9,7 @@ from corpus.claims.reading import reading
 from corpus.figures.figure import Figure, Kind
 from corpus.span import Span
 
-_COUNTS: Final = frozenset((Kind.CARDINAL, Kind.RANGE, Kind.PERCENT))
+_COUNTS: Final = frozenset((Kind.CARDINAL, Kind.RANGE))
 _LONGEST: Final = 600  # code points of a sentence that is parsed
 
 
@@ -35,4 +35,5 @@ def _is_open(clause: Clause, figures: Sequence[Figure], index: int) -> bool:
     figure = figures[index]
     if figure.kind not in _COUNTS or figure.role or index not in clause.at:
         return False
-    return not reading(clause, clause.at[index], figure).sure
+    read = reading(clause, clause.at[index], figure)
+    return read.predicate is None

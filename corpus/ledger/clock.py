@@ -1,7 +1,6 @@
 """Times of the day as minutes, with what "around" and "just before" leave open."""
 
 import re
-from collections.abc import Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -14,7 +13,9 @@ _PARTS: Final = {
     "evening": (17, 23), "overnight": (20, 32), "midnight": (24, 24), "night": (19, 30), "dawn": (4, 8),
     "lunchtime": (11, 15), "early": (0, 9), "late": (17, 24),
 }  # fmt: skip
-_NUMBERS: Final[Sequence[str]] = [*map(str, "one two three four five six seven eight nine ten eleven twelve".split())]
+_HOURS: Final[dict[str, int]] = {
+    word: hour for hour, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+}
 
 
 class Clock(NamedTuple):
@@ -49,7 +50,7 @@ def _minutes(found: "re.Match[str]") -> int | None:
     if found["named"]:
         return 0 if found["named"] == "midnight" else _HALF
     if found["word"]:
-        hour = _NUMBERS.index(found["word"]) + 1
+        hour = _HOURS[found["word"]]
         minute = 30 if found["past"] else 0
     elif found["four"]:
         hour, minute = int(found["four"][:2]), int(found["four"][2:])
@@ -89,7 +90,7 @@ def _part(lower: str) -> Clock | None:
 
 @cache
 def _pattern() -> "re.Pattern[str]":
-    words = "|".join(_NUMBERS)
+    words = "|".join(_HOURS)
     return re.compile(
         rf"\b(?:(?P<past>half past )?(?P<word>{words})(?= ?o['’]clock| ?[ap]\.?m|$| in | this | on )|"
         r"(?P<four>\d{4})(?= (?:hours|hrs|gmt|utc|[a-z]{3,4}t\b))|"

@@ -57,7 +57,7 @@ def _group(members: Sequence[Item], articles: Sequence[Counted], remarks: Sequen
 def _entry(item: Item, articles: Sequence[Counted]) -> Entry:
     where = item.claim.claimant
     said_by = " ".join(where.surface(articles[item.article].text).split()) if where else ""
-    return Entry(item.article, item.span, item.claimant, said_by)
+    return Entry(item.article, item.figure.span, item.claimant, said_by)
 
 
 def _about(members: Sequence[Item], articles: Sequence[Counted]) -> str:
@@ -68,7 +68,9 @@ def _about(members: Sequence[Item], articles: Sequence[Counted]) -> str:
         )
         return ", ".join(("age", *_most(named)))
     said = _most(item.claim.predicate for item in members)
-    noun = _most(item.noun for item in members if item.noun != "person") or _most(item.noun for item in members)
+    noun = _most(item.noun.word for item in members if item.noun.word != "person") or _most(
+        item.noun.word for item in members
+    )
     kind = [members[0].dimension] if members[0].dimension != "count" else []
     words = filter(None, (*map(wording.said, said), *map(wording.many, noun), *map(wording.measure, kind)))
     return ", ".join(dict.fromkeys(words)) or "figures"

@@ -7,7 +7,9 @@ from typing import Final, NamedTuple
 from corpus.ledger.item import Item
 from corpus.ledger.likeness import Background
 
-_REACH: Final = 400  # items of one dimension before one with which it is compared
+_REACH: Final = 400  # items of one dimension before one with which it is compared, at most
+_PAIRS: Final = 200_000  # pairs of one dimension that are compared, in all and about
+_LEAST: Final = 6
 _THRESHOLD: Final = 0.0
 _BEST: Final = 0.3  # share of the closest pair in how like two groups are; the mean of all pairs has the rest
 _MUTUAL: Final = 1.5  # what it adds that each is the best match in the other's article
@@ -42,10 +44,11 @@ def grouped(found: Sequence[Item], background: Background) -> list[list[Item]]:
         by_dimension.setdefault(item.dimension, []).append(index)
     groups = []
     for indices in by_dimension.values():
+        reach = min(_REACH, max(_LEAST, _PAIRS // len(indices)))
         pairs = {
             (one, other): value
             for at, other in enumerate(indices)
-            for one in indices[max(0, at - _REACH) : at]
+            for one in indices[max(0, at - reach) : at]
             if (value := background.likeness(found[one], found[other])) is not None
         }
         groups += _joined(indices, _weighed(pairs, found))

@@ -2,10 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from corpus.claims.claim import Claim
 from corpus.claims.families import is_person, kind, population
@@ -15,100 +14,168 @@ from corpus.ledger.clock import Clock, clock_of
 from corpus.ledger.counted import Counted
 from corpus.span import Span
 
+Value = tuple[str, Decimal | int | None, Decimal | int | None]
+
 _AGE: Final = "age"
 _CLOCK: Final = "clock"
 _PERSON: Final = "PERSON"
-_NEAR: Final = 60
-_CHANCE: Final = 9
-_COMMON: Final = 3
-_DOZEN: Final = 12
+_PLACES: Final = frozenset(("GPE", "LOC", "FAC"))
+_NEAR: Final = 60  # code points between a name and a figure that it may belong to
+_BESIDE: Final = 12  # code points in which "more" and "another" stand beside a figure
+_CHANCE: Final = 9  # values up to it stand beside each other by chance
 _STEM: Final = 5  # letters by which words are held to be like
+_FORMER_BEFORE: Final = re.compile(
+    r"(?:\bfrom|\bagainst|\bthan|\bversus|\bvs\.?|\bcompared (?:with|to))\s+(?:an? |the |its |about )?$"
+)
+_FORMER_BEHIND: Final = re.compile(
+    r"(?:\W+\w+){0,7}?\W+(?:a year (?:ago|earlier|before)|last year|(?:year|month|week|day) before|"
+    r"earlier|previously)\b"
+)
+_EXTRA: Final = re.compile(r"\b(?:another|others?|more|further|additional)\b")
 
 
-@dataclass(slots=True, eq=False)
-class Item:
-    """A figure of an article: `number` is its index there, `sentence` that of its sentence.
+class Noun(NamedTuple):
+    """The head noun of what is counted, its sort (a boat is a vessel), which people it means, if it means any."""
 
-    `value` is equal for figures that say the same; `who` is the cluster of whom an age is of; `names` are the clusters
-    named in the sentence.
+    word: str
+    sort: str
+    people: str
+    person: bool
+
+
+class Setting(NamedTuple):
+    """The sentence, by its index, and what stands in it: clusters named, clusters of places, values of some size.
+
+    `near` is the cluster that is named right before the figure; `former` says that it tells how much it was at another
+    time, `extra` that it counts more of what was counted before.
+    """
+
+    sentence: int
+    names: frozenset[int]
+    places: frozenset[int]
+    values: frozenset[Decimal]
+    near: int | None
+    former: bool
+    extra: bool
+
+
+class Item(NamedTuple):
+    """A figure of an article: `number` is its index there.
+
+    `value` is equal for figures that say the same; `who` is the cluster of whom an age is of; `words` are the first
+    letters of the words around it.
     """
 
     article: int
     number: int
-    sentence: int
-    span: Span
     figure: Figure
     claim: Claim
     claimant: int | None
     amount: Amount | None
     clock: Clock | None
     dimension: str
-    value: tuple[str, Decimal | int | None, Decimal | int | None]
-    noun: str
-    sort: str
-    people: str
-    person: bool
+    value: Value
+    noun: Noun
     who: int | None
-    names: frozenset[int]
-    scope: frozenset[str]
+    words: frozenset[str]
+    setting: Setting
     surface: str
-    near: int | None
-    places: frozenset[int]
-    former: bool
-    extra: bool
-    beside: frozenset[Decimal]
     size: float
     rarity: float
 
 
 def items(article: int, counted: Counted) -> Iterator[Item]:
     """The figures of an article that can be held against others, in order."""
-    starts = [sentence.start for sentence in counted.sentences]
-    places = [span.start for span, _, _ in counted.mentions]
-    names: dict[int, frozenset[int]] = {}
-    values = _values(counted, starts)
-    for number, (figure, claim) in enumerate(zip(counted.figures, counted.claims, strict=True)):
-        surface = figure.span.surface(counted.text)
+    reader = _Article(article, counted)
+    for number in range(len(counted.figures)):
+        item = reader.item(number)
+        if item:
+            yield item
+
+
+class _Article:
+    def __init__(self, number: int, counted: Counted) -> None:
+        self._number = number
+        self._counted = counted
+        self._sentences = [sentence.start for sentence in counted.sentences]
+        self._names = [span.start for span, _, _ in counted.mentions]
+        self._known: dict[int, tuple[frozenset[int], frozenset[int]]] = {-1: (frozenset(), frozenset())}
+        self._values = self._values_by_sentence()
+
+    def item(self, number: int) -> Item | None:
+        """The figure `number` of the article; None for what tells neither an amount nor a time of the day."""
+        figure, claim = self._counted.figures[number], self._counted.claims[number]
+        surface = figure.span.surface(self._counted.text)
         amount = amount_of(figure, surface)
         clock = clock_of(surface) if figure.kind is Kind.TIME else None
         if amount is None and clock is None:
-            continue
-        sentence = bisect_right(starts, figure.span.start) - 1
-        if sentence not in names:
-            names[sentence] = _names(counted, places, sentence)
-        yield Item(
-            article,
+            return None
+        noun = claim.counted
+        return Item(
+            self._number,
             number,
-            sentence,
-            figure.span,
             figure,
             claim,
-            counted.claimants[number],
+            self._counted.claimants[number],
             amount,
             clock,
             amount.dimension if amount else _CLOCK,
             _value(figure, amount, clock),
-            claim.counted,
-            kind(claim.counted),
-            population(claim.counted),
-            is_person(claim.counted),
-            _bearer(counted, places, claim) if figure.role == _AGE else None,
-            names[sentence],
-            frozenset(word[:_STEM] for word in (*claim.scope, *claim.qualifiers, claim.counted) if word),
+            Noun(noun, kind(noun), population(noun), is_person(noun)),
+            self._bearer(claim) if figure.role == _AGE else None,
+            frozenset(word[:_STEM] for word in (*claim.scope, *claim.qualifiers, noun) if word),
+            self._setting(figure.span),
             surface,
-            _near(counted, places, figure.span, sentence),
-            _places(counted, places, sentence),
-            _former(counted.text, figure.span),
-            _EXTRA.search(counted.text, max(0, figure.span.start - 12), figure.span.end + 12) is not None,
-            values.get(sentence, frozenset()),
             float(amount.said) if amount else 0.0,
             _rarity(amount, clock),
         )
 
+    def _setting(self, span: Span) -> Setting:
+        text = self._counted.text
+        sentence = bisect_right(self._sentences, span.start) - 1
+        if sentence not in self._known:
+            self._known[sentence] = self._named(self._counted.sentences[sentence])
+        return Setting(
+            sentence,
+            *self._known[sentence],
+            self._values.get(sentence, frozenset()),
+            self._near(span, sentence),
+            _is_former(text, span),
+            _EXTRA.search(text, max(0, span.start - _BESIDE), span.end + _BESIDE) is not None,
+        )
 
-def _value(
-    figure: Figure, amount: Amount | None, clock: Clock | None
-) -> tuple[str, Decimal | int | None, Decimal | int | None]:
+    def _named(self, sentence: Span) -> tuple[frozenset[int], frozenset[int]]:
+        first, last = bisect_left(self._names, sentence.start), bisect_left(self._names, sentence.end)
+        here = self._counted.mentions[first:last]
+        places = frozenset(cluster for _, label, cluster in here if label in _PLACES)
+        return frozenset(cluster for _, _, cluster in here), places
+
+    def _near(self, span: Span, sentence: int) -> int | None:
+        index = bisect_left(self._names, span.start) - 1
+        if index < 0 or sentence < 0 or self._names[index] < self._sentences[sentence]:
+            return None
+        name, _, cluster = self._counted.mentions[index]
+        return cluster if span.start - name.end < _NEAR else None
+
+    def _values_by_sentence(self) -> dict[int, frozenset[Decimal]]:
+        found: dict[int, set[Decimal]] = {}
+        for figure in self._counted.figures:
+            if figure.value is not None and figure.value > _CHANCE:
+                found.setdefault(bisect_right(self._sentences, figure.span.start) - 1, set()).add(figure.value)
+        return {sentence: frozenset(values) for sentence, values in found.items()}
+
+    def _bearer(self, claim: Claim) -> int | None:
+        """The cluster of the person at the place that a claim gives for whom its age is of."""
+        place = claim.counted_at
+        if place is None:
+            return None
+        for index in range(bisect_left(self._names, place.start), bisect_left(self._names, place.end)):
+            if self._counted.mentions[index][1] == _PERSON:
+                return self._counted.mentions[index][2]
+        return None
+
+
+def _value(figure: Figure, amount: Amount | None, clock: Clock | None) -> Value:
     if figure.vague and amount is not None:
         return "vague", amount.said, None
     if amount is not None:
@@ -118,40 +185,12 @@ def _value(
     return "", None, None
 
 
-def _names(counted: Counted, places: Sequence[int], sentence: int) -> frozenset[int]:
-    if sentence < 0:
-        return frozenset()
-    span = counted.sentences[sentence]
-    first, last = bisect_left(places, span.start), bisect_left(places, span.end)
-    return frozenset(counted.mentions[index][2] for index in range(first, last))
-
-
-_FORMER_BEFORE: Final = re.compile(
-    r"(?:\bfrom|\bagainst|\bthan|\bversus|\bvs\.?|\bcompared (?:with|to))\s+(?:an? |the |its |about )?$"
-)
-_FORMER_BEHIND: Final = re.compile(
-    r"(?:\W+\w+){0,7}?\W+(?:a year (?:ago|earlier|before)|last year|(?:year|month|week|day) before|"
-    r"earlier|previously)\b"
-)
-_PLACES: Final = frozenset(("GPE", "LOC", "FAC"))
-_EXTRA: Final = re.compile(r"\b(?:another|others?|more|further|additional)\b")
-
-
-def _values(counted: Counted, starts: Sequence[int]) -> dict[int, frozenset[Decimal]]:
-    """The values in each sentence that seldom come by chance."""
-    found: dict[int, set[Decimal]] = {}
-    for figure in counted.figures:
-        if figure.value is not None and figure.value > _CHANCE:
-            found.setdefault(bisect_right(starts, figure.span.start) - 1, set()).add(figure.value)
-    return {sentence: frozenset(values) for sentence, values in found.items()}
-
-
-def _former(text: str, span: Span) -> bool:
+def _is_former(text: str, span: Span) -> bool:
     """Whether a figure tells how much it was at another time."""
     if _FORMER_BEFORE.search(text, max(0, span.start - 24), span.start):
         return True
     found = _FORMER_BEHIND.match(text, span.end, span.end + 60)
-    return found is not None and "." not in found.group().rstrip(".")[:-1]
+    return found is not None and "." not in found.group()
 
 
 def _rarity(amount: Amount | None, clock: Clock | None) -> float:
@@ -159,35 +198,8 @@ def _rarity(amount: Amount | None, clock: Clock | None) -> float:
     if amount is None:
         return 1.0 if clock is not None and not clock.part else 0.0
     size = abs(amount.written)
-    if size <= _COMMON:
+    if size <= 3:
         return 0.0
-    if size <= _DOZEN:
+    if size <= 12:
         return 0.3
     return min(1.0, 0.25 + 0.25 * len(str(int(size)).strip("0")))
-
-
-def _near(counted: Counted, places: Sequence[int], span: Span, sentence: int) -> int | None:
-    """The name that stands nearest before a figure in its sentence."""
-    index = bisect_left(places, span.start) - 1
-    if index < 0 or sentence < 0 or counted.mentions[index][0].start < counted.sentences[sentence].start:
-        return None
-    return counted.mentions[index][2] if span.start - counted.mentions[index][0].end < _NEAR else None
-
-
-def _places(counted: Counted, places: Sequence[int], sentence: int) -> frozenset[int]:
-    if sentence < 0:
-        return frozenset()
-    span = counted.sentences[sentence]
-    first, last = bisect_left(places, span.start), bisect_left(places, span.end)
-    return frozenset(cluster for _, label, cluster in counted.mentions[first:last] if label in _PLACES)
-
-
-def _bearer(counted: Counted, places: Sequence[int], claim: Claim) -> int | None:
-    """The cluster of the person at the place that a claim gives for whom its age is of."""
-    if claim.counted_at is None:
-        return None
-    for index in range(bisect_left(places, claim.counted_at.start), bisect_left(places, claim.counted_at.end)):
-        span, label, cluster = counted.mentions[index]
-        if label == _PERSON and span.overlaps(claim.counted_at):
-            return cluster
-    return None

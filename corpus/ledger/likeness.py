@@ -24,6 +24,7 @@ _PERCENT: Final = "percent"
 _GENERIC: Final = "person"
 _OWN: Final = frozenset((_AGE, _CLOCK, _COUNT, "ordinal", _PERCENT, _MONEY, "duration"))
 _CLOSE: Final = 0.88  # the smaller value over the greater
+_VAGUE: Final = 15  # times the least that "dozens" or "hundreds" say
 _TINY: Final = 5
 _FAR: Final = 10  # days between articles that seldom tell of the same week
 _NEAR: Final = 45  # minutes
@@ -33,8 +34,8 @@ class Background:
     """What is usual in a story: how many of its figures have a word or a name beside them, and when it was told."""
 
     def __init__(self, found: Sequence[Item], days: Sequence[str]) -> None:
-        words = Counter(word for item in found for word in item.scope)
-        names = Counter(name for item in found for name in item.names)
+        words = Counter(word for item in found for word in item.words)
+        names = Counter(name for item in found for name in item.setting.names)
         self._words = {word: log((len(found) + 1) / count) for word, count in words.items()}
         self._names = {name: log((len(found) + 1) / count) for name, count in names.items()}
         self._lengths = {id(item): self._weights(item) for item in found}
@@ -66,29 +67,33 @@ class Background:
     def _shared(self, a: Item, b: Item, found: Evidence, *, same: bool) -> None:
         words_a, names_a = self._lengths[id(a)]
         words_b, names_b = self._lengths[id(b)]
-        if words_a and words_b and (words := a.scope & b.scope):
+        if words_a and words_b and (words := a.words & b.words):
             share = sum([self._words[word] for word in sorted(words)]) / sqrt(words_a * words_b)
             found[("same " if same else "other ") + _side(a) + " words"] = share
-        if names_a and names_b and (names := a.names & b.names):
+        if names_a and names_b and (names := a.setting.names & b.setting.names):
             found["names"] = sum([self._names[name] for name in sorted(names)]) / sqrt(names_a * names_b)
 
     def _weights(self, item: Item) -> tuple[float, float]:
-        words = sum([self._words[word] for word in sorted(item.scope)])
-        return words, sum([self._names[name] for name in sorted(item.names)])
+        words = sum([self._words[word] for word in sorted(item.words)])
+        return words, sum([self._names[name] for name in sorted(item.setting.names)])
 
     def _places(self, a: Item, b: Item, found: Evidence, *, same: bool) -> None:
-        if a.near is not None and b.near is not None:
-            found["same name near" if a.near == b.near else "other name near"] = 1.0
-            if a.dimension == _PERCENT and a.near != b.near:
+        if a.setting.near is not None and b.setting.near is not None:
+            found["same name near" if a.setting.near == b.setting.near else "other name near"] = 1.0
+            if a.dimension == _PERCENT and a.setting.near != b.setting.near:
                 found["other name near percent"] = 1.0
-        if a.places and b.places:
-            found["other places" if a.places.isdisjoint(b.places) else "same places"] = 1.0
-        if a.former != b.former:
+        if a.setting.places and b.setting.places:
+            found["other places" if a.setting.places.isdisjoint(b.setting.places) else "same places"] = 1.0
+        if a.setting.former != b.setting.former:
             found["one of before"] = 1.0
         if a.article == b.article:
             _in_one_article(a, b, found, same=same)
             return
-        if a.beside and b.beside and len(a.beside & b.beside) > (same and a.figure.value in a.beside):
+        if (
+            a.setting.values
+            and b.setting.values
+            and len(a.setting.values & b.setting.values) > (same and a.figure.value in a.setting.values)
+        ):
             found["same values beside"] = 1.0
         first, second = self._days[a.article], self._days[b.article]
         if first and second and abs(first - second) > _FAR:
@@ -97,15 +102,15 @@ class Background:
 
 def _in_one_article(a: Item, b: Item, found: Evidence, *, same: bool) -> None:
     found["one article"] = 1.0
-    if (b if a.number < b.number else a).extra:
+    if (b if a.number < b.number else a).setting.extra:
         found["one more"] = 1.0
     if not same:
         found["one article differing"] = 1.0
-    if a.sentence == b.sentence:
+    if a.setting.sentence == b.setting.sentence:
         found["one sentence"] = 1.0
         if not same:
             found["one sentence differing"] = 1.0
-        if a.figure.unit != b.figure.unit and 0 < b.span.start - a.span.end <= len(" ("):
+        if a.figure.unit != b.figure.unit and 0 < b.figure.span.start - a.figure.span.end <= len(" ("):
             found["in brackets"] = 1.0
 
 
@@ -113,7 +118,7 @@ def _counts_another(a: Item, b: Item) -> bool:
     """Whether two counts are of other things, or of people of whom other things are said: seen at once, and often."""
     if a.dimension != _COUNT:
         return False
-    if a.noun and b.noun and not (a.person and b.person) and a.sort != b.sort:
+    if a.noun.word and b.noun.word and not (a.noun.person and b.noun.person) and a.noun.sort != b.noun.sort:
         return True
     said = a.claim.predicate, b.claim.predicate
     return said[0] != said[1] and said[0] in APART and said[1] in APART
@@ -141,17 +146,17 @@ def _words(a: Item, b: Item, found: Evidence) -> None:
 
 
 def _nouns(a: Item, b: Item) -> str:
-    if not a.noun or not b.noun:
-        return "one noun" if a.noun or b.noun else "no noun"
-    if a.noun == b.noun:
-        return "same person" if a.noun == _GENERIC else "same noun"
-    if a.person and b.person:
-        if a.people and b.people:
-            return "same people" if a.people == b.people else "other people"
-        return "any people" if _GENERIC in (a.noun, b.noun) else "people"
-    if a.sort == b.sort:
+    if not a.noun.word or not b.noun.word:
+        return "one noun" if a.noun.word or b.noun.word else "no noun"
+    if a.noun.word == b.noun.word:
+        return "same person" if a.noun.word == _GENERIC else "same noun"
+    if a.noun.person and b.noun.person:
+        if a.noun.people and b.noun.people:
+            return "same people" if a.noun.people == b.noun.people else "other people"
+        return "any people" if _GENERIC in (a.noun.word, b.noun.word) else "people"
+    if a.noun.sort == b.noun.sort:
         return "like noun"
-    return "person and thing" if a.person != b.person else "other noun"
+    return "person and thing" if a.noun.person != b.noun.person else "other noun"
 
 
 def _predicates(a: str, b: str) -> str:
@@ -169,7 +174,7 @@ def _bearers(a: Item, b: Item, found: Evidence, *, same: bool) -> None:
     if a.who is not None and b.who is not None:
         found["same bearer" if a.who == b.who else "other bearer"] = 1.0
         return
-    if a.people and b.people and a.people != b.people:
+    if a.noun.people and b.noun.people and a.noun.people != b.noun.people:
         found["other people of an age"] = 1.0
     name = "no bearer" if a.who is None and b.who is None else "one bearer"
     found[name] = 1.0
@@ -181,7 +186,8 @@ def _values(a: Item, b: Item, found: Evidence, *, same: bool) -> None:
     side = _side(a)
     if a.figure.vague or b.figure.vague:
         found["vague"] = 1.0
-        if a.claim.predicate == b.claim.predicate and a.claim.predicate in APART:
+        alike = a.claim.predicate == b.claim.predicate and a.claim.predicate in APART
+        if alike and max(a.size, b.size) < _VAGUE * min(a.size, b.size):
             found["vague of the same"] = 1.0
     if a.clock is not None and b.clock is not None:
         if a.clock.part or b.clock.part:

@@ -57,19 +57,19 @@ def _share(items: Sequence[Item], index: int, texts: Sequence[Counted]) -> str |
     """As in "20 percent of 50,000 is 10,000": of the count before it in the sentence, or of the one right behind it."""
     item = items[index]
     text = texts[item.article].text
-    behind = text[item.span.end : item.span.end + _REACH].lower().lstrip()
+    behind = text[item.figure.span.end : item.figure.span.end + _REACH].lower().lstrip()
     whole = None
     if (
         behind.startswith("of ")
         and index + 1 < len(items)
-        and items[index + 1].span.start - item.span.end < len("of the ")
+        and items[index + 1].figure.span.start - item.figure.span.end < len("of the ")
     ):
         whole = items[index + 1]
     elif behind.startswith(_OF_THEM):
         before = [
             one for one in items[max(0, index - 3) : index] if one.article == item.article and one.dimension == "count"
         ]
-        whole = before[-1] if before and before[-1].sentence == item.sentence else None
+        whole = before[-1] if before and before[-1].setting.sentence == item.setting.sentence else None
     if (
         whole is None
         or whole.article != item.article
@@ -106,7 +106,7 @@ def _total(items: Sequence[Item], index: int) -> str | None:
 
 
 def _with(part: Item, item: Item) -> bool:
-    same = part.article == item.article and part.sentence == item.sentence
+    same = part.article == item.article and part.setting.sentence == item.setting.sentence
     return same and part.dimension == item.dimension and _exact(part)
 
 

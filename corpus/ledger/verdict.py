@@ -37,7 +37,7 @@ def judged(a: Item, b: Item, days: tuple[str, str]) -> Judgement:
     found = _amounts(a.amount, b.amount)
     if found.verdict is not Verdict.CONFLICT:
         return found
-    if a.former != b.former:
+    if a.setting.former != b.setting.former:
         return Judgement(Verdict.COMPATIBLE, "the one tells what was before")
     if _moved(a, b, days):
         return Judgement(Verdict.COMPATIBLE, "a later count")

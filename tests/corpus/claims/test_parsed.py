@@ -10,7 +10,7 @@ from corpus.claims.parse import Parse, Word
 from corpus.figures.find import figures
 from corpus.span import Span
 
-OPEN = "Of those on the list, 12 the company had hired within the year, it said."
+OPEN = "Twelve, the mayor thinks, smallholdings flooded."
 SETTLED = "The police said 12 people were killed."
 
 

@@ -93,6 +93,6 @@ def test_a_toll_that_is_said_to_rise_may_be_higher_on_a_later_day() -> None:
 def test_what_was_before_contradicts_nothing() -> None:
     before = item("131", "Profit was down from 131 million a year earlier.".replace("131 million", "{}"))
     now = item("84", "Profit was {} this year.")
-    assert before.former
-    assert not now.former
+    assert before.setting.former
+    assert not now.setting.former
     assert judged(before, now, NO_DAYS).verdict.value == "compatible"
