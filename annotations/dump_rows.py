@@ -35,12 +35,14 @@ class Names:
         """The id of each cluster of a story; `place` tells those apart that are known in this story only."""
         labels = _labels(story)
         found: list[str] = []
+        taken: set[str] = set()
         for number, title in enumerate(story.reading.titles):
             name, label = self._root(normal_name(title)), labels.get(number, "")
             several = len(name.split()) > 1 and any(map(str.isupper, title))
             known = label in _EVERYWHERE or several or (label == "ORG" and title.isupper())
             identity = f"{name}" if known else f"{place}:{name}"
-            found.append(f"{identity} ({place}:{number})" if identity in found else identity)
+            found.append(f"{identity} ({place}:{number})" if identity in taken else identity)
+            taken.add(found[-1])
         return found
 
     def _root(self, name: str) -> str:

@@ -13,6 +13,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+(?:[.,]\d+)*")
 _DATELINE: Final = re.compile(r"[—–-]\s*\Z|:\s*\Z")
 _LONGEST_DATELINE: Final = 60  # code points
 _NUMBER: Final = re.compile(r"\d{1,20}(?:\.\d{1,20})?(?:E[+-]?\d{1,3})?")  # as `str` writes a Decimal
+_MARKS: Final = 4  # quotation marks before and behind a sentence that belong to it
 _SMALL, _HUGE, _STEP = 10.0, 1e15, 0.1  # numbers whose size alone says something, and in which steps
 _COMMON: Final = """
     a about above according add added adds after again against all also am an and announce announced any are around
@@ -172,13 +173,21 @@ def units(told: Told) -> list[Span]:
             former = found[-1]
             if len(former) <= _LONGEST_DATELINE and _DATELINE.search(former.surface(text)):
                 start = found.pop().start
-        while text[start - 1 : start] and text[start - 1] in "“‘«„\"'(" and (start == 1 or text[start - 2].isspace()):
-            start -= 1
-        while text[end : end + 1] and text[end] in "”’»\"')" and text[end - 1] in ".!?…,”’»\"')":
-            end += 1
+        start, end = _with_marks(text, start, end)
         if any(char.isalnum() for char in text[start:end]) and (not found or start >= found[-1].end):
             found.append(Span(start, end))
     return found
+
+
+def _with_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """A sentence with the quotation marks around it."""
+    for _ in range(_MARKS):
+        if text[start - 1 : start] and text[start - 1] in "“‘«„\"'(" and (start == 1 or text[start - 2].isspace()):
+            start -= 1
+    for _ in range(_MARKS):
+        if text[end : end + 1] and text[end] in "”’»\"')" and text[end - 1] in ".!?…,”’»\"')":
+            end += 1
+    return start, end
 
 
 def terms(told: Told, spans: Sequence[Span]) -> list[list[str]]:

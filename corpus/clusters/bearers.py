@@ -19,9 +19,9 @@ from corpus.clusters.folding import alike, block, folded, words_of
 from corpus.clusters.given_names import stand_for_each_other
 from corpus.clusters.nodes import Place, Story
 from corpus.clusters.person_name import SPELLING, person_name
+from corpus.clusters.window import window
 
 _GENDERS: Final = frozenset("mf")
-_MANY: Final = 64  # names without a bearer that may be compared with one
 
 
 class _Among:
@@ -109,8 +109,9 @@ class Bearers:
     def _join_spellings(self, lost: dict[tuple[str, str], int]) -> None:
         """Joins the spellings of a name that nobody bears in full."""
         story, keys = self._story, sorted(lost)
+        width = window(len(keys))
         for at, (word, office) in enumerate(keys):
-            for other, other_office in keys[at + 1 : at + _MANY]:
+            for other, other_office in keys[at + 1 : at + width]:
                 if word != other and alike(word, other) and office == other_office and not _feminine(word, other):
                     a, b = lost[word, office], lost[other, office]
                     story.joining.join(b, a, f"{SPELLING} {story.title(a)}", f"{SPELLING} {story.title(b)}")

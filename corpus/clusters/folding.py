@@ -95,19 +95,14 @@ def alike(a: str, b: str) -> bool:
     if min(len(a), len(b)) < 4 or a[0].isdigit() or b[0].isdigit():
         return False
     bone, other = skeleton(a), skeleton(b)
+    if bone != other and (not bone or not other or not _one_beginning(bone[0], other[0]) or _is_far(a, b)):
+        return False
     from rapidfuzz.distance import JaroWinkler  # noqa: PLC0415  # the same
     from rapidfuzz.fuzz import ratio  # noqa: PLC0415
 
     if bone == other:
         return len(bone) >= 3 and ratio(a, b) >= 60
-    if not bone or not other or min(len(a), len(b)) < 5 or not _one_beginning(bone[0], other[0]):
-        return False
-    return (
-        not _lengthened(a, b)
-        and ratio(a, b) >= 84
-        and JaroWinkler.similarity(a, b) >= 0.85
-        and ratio(bone, other) >= 75
-    )
+    return ratio(a, b) >= 84 and JaroWinkler.similarity(a, b) >= 0.85 and ratio(bone, other) >= 75
 
 
 def nearly_alike(a: str, b: str) -> bool:
@@ -121,6 +116,12 @@ def nearly_alike(a: str, b: str) -> bool:
         and ratio(a, b) >= 70
         and ratio(skeleton(a), skeleton(b)) >= 75
     )
+
+
+def _is_far(a: str, b: str) -> bool:
+    """Whether two words are too short, or of lengths too different, to have nearly the same letters."""
+    short, long = sorted((len(a), len(b)))
+    return short < 5 or 10 * short < 7 * long or _lengthened(a, b)
 
 
 def _lengthened(a: str, b: str) -> bool:

@@ -13,12 +13,12 @@ from corpus.clusters.folding import alike, block
 from corpus.clusters.kinds import Kind
 from corpus.clusters.nations import country_of_city
 from corpus.clusters.nodes import Story
+from corpus.clusters.window import window
 
 _NEWS: Final = "news"
 _BREAK: Final = re.compile(r"[.!?:]\s|\n")
 _SAINT: Final = "saint"
 _LONGEST: Final = 12  # words of a name that are looked at for its short forms
-_MANY: Final = 64  # names that may be compared with each other in one block
 
 
 Variant = tuple[Body, str, bool]
@@ -74,7 +74,9 @@ def _keep_nations_apart(story: Story, nodes: Sequence[int], bodies: dict[int, Bo
 def _join_alike(story: Story, nodes: Sequence[int], bodies: dict[int, Body], nation: dict[int, str]) -> None:
     """Joins what shares a head and enough else, and spellings of one name."""
     blocks: dict[str, list[int]] = defaultdict(list)
-    for node in _first_of_each(story, nodes):
+    different = _first_of_each(story, nodes)
+    width = window(len(different))
+    for node in different:
         body = bodies[node]
         own = [word for word in dict.fromkeys(body.words) if word in body.own]
         for key in dict.fromkeys(
@@ -83,7 +85,7 @@ def _join_alike(story: Story, nodes: Sequence[int], bodies: dict[int, Body], nat
             blocks[key].append(node)
     for key in sorted(blocks):
         for at, node in enumerate(blocks[key]):
-            for other in blocks[key][at + 1 : at + _MANY]:
+            for other in blocks[key][at + 1 : at + width]:
                 if nation[node] and nation[other] and nation[node] != nation[other]:
                     continue
                 if _alike(bodies[node], bodies[other], nation[node], nation[other]):

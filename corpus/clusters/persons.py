@@ -9,8 +9,9 @@ from corpus.clusters.folding import alike, block
 from corpus.clusters.kinds import Kind
 from corpus.clusters.nodes import Story
 from corpus.clusters.person_name import INITIALS, LONGER, SAME, SPELLING, TURNED, one_person, person_name
+from corpus.clusters.window import window
 
-_MANY: Final = 64  # names that may be compared with each other in one block
+_FORMS: Final = 64  # pairs of full names of two clusters that may be of one person
 _SURE: Final = (SAME, LONGER, TURNED, SPELLING)  # the surest reason first; all others after these
 
 
@@ -31,7 +32,7 @@ def _join_full(story: Story, full: Sequence[int]) -> None:
         if why == INITIALS:
             others[node].add(story.joining.root(other))
             others[other].add(story.joining.root(node))
-        elif not _unlike(story, node, other):
+        elif not story.joining.same(node, other) and not _unlike(story, node, other):
             _join(story, node, other, why)
     for node, other, why in pairs:
         # An initial that fits several says nothing.
@@ -54,10 +55,10 @@ def _pairs(story: Story, full: Sequence[int]) -> set[tuple[int, int, str]]:
             if node not in blocks[key][-1:]:
                 blocks[key].append(node)
     found: set[tuple[int, int, str]] = set()
+    width = window(len(full))
     for nodes in blocks.values():
         for at, node in enumerate(nodes):
-            # A block is large in a corpus of many stories only; the names there come from far apart.
-            for other in nodes[at + 1 : at + _MANY]:
+            for other in nodes[at + 1 : at + width]:
                 why = one_person(person_name(story.nodes[node].form), person_name(story.nodes[other].form))
                 if why:
                     found.add((node, other, why))
@@ -69,9 +70,11 @@ def _rank(why: str) -> int:
 
 
 def _unlike(story: Story, a: int, b: int) -> bool:
-    """Whether a name of the one's cluster cannot be of the other's person."""
+    """Whether a name of the one's cluster cannot be of the other's person, or nobody has names as many as theirs."""
     ours, theirs = (
         [name for member in story.joining.members(node) if (name := person_name(story.nodes[member].form)).full]
         for node in (a, b)
     )
+    if len(ours) * len(theirs) > _FORMS:
+        return True
     return any(not one_person(one, other) and not alike(one.given, other.given) for one in ours for other in theirs)

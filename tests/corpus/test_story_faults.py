@@ -22,13 +22,19 @@ from tests.corpus.texts import reports
 VERDICTS = ("accepted", "rejected", "unsure")
 NAMES = ("PERSON", "ORG", "GPE", "NORP")
 LABELS = (*NAMES, "CARDINAL", "DATE", "MONEY", "BOILERPLATE", "ODD")
-STORY = (
-    "Barge sinks near Tolvik\nAt least 12 of 30 sailors drowned on Monday, Harbour Master Ines Oduya said.\n"
-    '"We found 12 of them," Oduya told the Tolvik Courier. The barge was 40 years old.\nRead more: Storm ahead\n',
-    "Tolvik: 14 dead\nThe Harbour Office (HO) counted 14 dead and $2 million of cargo lost, said its master, Oduya.\n"
-    "“We found 12 of them,” she said on 5 May. The HO will report in two weeks.\n",
-    "Ines Oduya, 51, has run the Harbour Office since 2011.\nAt least 12 of 30 sailors drowned on Monday.\n",
-)
+BARGE = """Barge sinks near Tolvik
+At least 12 of 30 sailors drowned on Monday, Harbour Master Ines Oduya said.
+"We found 12 of them," Oduya told the Tolvik Courier. The barge was 40 years old.
+Read more: Storm ahead
+"""
+COUNT = """Tolvik: 14 dead
+The Harbour Office (HO) counted 14 dead and $2 million of cargo lost, said its master, Oduya.
+“We found 12 of them,” she said on 5 May. The HO will report in two weeks.
+"""
+MASTER = """Ines Oduya, 51, has run the Harbour Office since 2011.
+At least 12 of 30 sailors drowned on Monday.
+"""
+STORY = (BARGE, COUNT, MASTER)
 
 
 class Capitals:
@@ -70,7 +76,9 @@ def reviewed(draw: st.DrawFn, text: str) -> Report:
             verdict = draw(st.sampled_from(VERDICTS))
             decided[span.start, span.end, label] = Decided(span.start, span.end, label, verdict)
     published = draw(st.sampled_from(("", "2024-05-06", "2024-05-07T08:00:00Z", "May")))
-    return Report(text, "", draw(st.sampled_from(("", "courier"))), published, analysis, tuple(sorted(decided.values())))
+    return Report(
+        text, "", draw(st.sampled_from(("", "courier"))), published, analysis, tuple(sorted(decided.values()))
+    )
 
 
 @st.composite
@@ -164,7 +172,7 @@ def test_regions_that_were_drawn_over_each_other_are_one() -> None:
 
 
 def test_a_table_is_not_read_and_what_stands_around_it_is() -> None:
-    text = "It took 12 days.\n" + "7 " * 5000 + "\nIt cost $3.\n"
+    text = "It took 12 days to raise the barge.\n" + "7 " * 5000 + "\nThe work cost $3.\n"
     (one,) = read_story(Material((Report(text, "", "", "", read(text)),))).articles
     assert [figure.span.surface(text) for figure in one.figures] == ["12 days", "$3"]
 

@@ -168,7 +168,7 @@ def test_a_name_glows_in_every_form_and_is_counted_in_all_of_them() -> None:
     assert "⇄ Harbour Guard A1 · the Guard B1 C1 · HG A1 B1" in read(inspector(desk))
     play(desk, "] l")
     assert "a form: HG" in read(inspector(desk))
-    assert "90 seen" in read(inspector(desk))
+    assert "seen, 90%" in read(inspector(desk))
 
 
 def test_what_was_decided_on_ties_is_seen() -> None:

@@ -6,7 +6,7 @@ What is read and what is decided is fixed here, so that the pictures change with
 """
 
 import re
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -64,6 +64,15 @@ WIDE_PROPOSALS = (
 DECIDED = "tab a a x space a tab < a w w W 1"
 
 
+class Still(Study):
+    """A study that compares nothing by itself: when it is done would be seen in the pictures."""
+
+    async def compare(self) -> AsyncIterator[None]:
+        """Nothing."""
+        if self.asked_to_leave:  # never while a picture is drawn
+            yield
+
+
 class Picture(SingleFileSnapshotExtension):
     """One SVG file a picture."""
 
@@ -87,7 +96,7 @@ async def shown(
 ) -> AsyncGenerator[Sitting]:
     """The desk on texts that are read already."""
     desk = desk_of(*texts, proposals=proposals, size=size)
-    study = Study(desk, folder / "test.variorum", ModelChoice("blank:en", MODEL), {}, new=True)
+    study = Still(desk, folder / "test.variorum", ModelChoice("blank:en", MODEL), {}, new=True)
     stories = StoryList(Library(folder / "test.variorum", "ada"), desk.workspace, bound(LIST_COMMANDS))
     app = DeskApp(desk, Options((*ALL, *LIST_COMMANDS), colour), study, stories)
     async with app.run_test(size=size) as pilot:

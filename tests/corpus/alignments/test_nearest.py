@@ -52,7 +52,9 @@ def test_what_is_proposed_as_a_paraphrase_is_a_match_too(space: Space) -> None:
 
 def test_of_many_articles_each_is_held_against_those_most_like_it() -> None:
     names = ("Arnby", "Borsk", "Cavale", "Dorum")
-    texts = [f"A barge sank off {name}. Divers from {name} raised it after {n} days." for n in range(20) for name in names]
+    texts = [
+        f"A barge sank off {name}. Divers from {name} raised it after {n} days." for n in range(20) for name in names
+    ]
     space = Space.of([told(text, names) for text in texts])
     pairs = {(one.a, one.b) for one in nearest(space, MOST)}
     assert len(pairs) < len(texts) ** 2 // 2
