@@ -25,9 +25,8 @@ _AHEAD: Final = re.compile(r"[-\s,]*(?:[a-z][\w-]*[\s,]+){0,6}(?:[A-Z][\w.]*\s+)
 
 def bearer(text: str, clause: Clause, at: int, figure: Figure, people: Sequence[Mention]) -> tuple[str, Span | None]:
     """The noun ("boy") and the name of whom the age is of, each where the text has one."""
-    starts = [mention.span.start for mention in people]
     noun, last = _described(clause, at)
-    index = bisect_left(starts, figure.span.start) - 1
+    index = bisect_left(people, figure.span.start, key=_start) - 1
     if index >= 0:
         gap = text[people[index].span.end : figure.span.start]
         if len(gap) <= _GAP and "\n" not in gap and _BETWEEN.fullmatch(" ".join(gap.split())):
@@ -38,6 +37,10 @@ def bearer(text: str, clause: Clause, at: int, figure: Figure, people: Sequence[
         if len(ahead) <= _FAR and _AHEAD.fullmatch(ahead) and not _has_verb(clause, at, following.start):
             return noun, following
     return noun, last
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 def _has_verb(clause: Clause, at: int, stop: int) -> bool:
