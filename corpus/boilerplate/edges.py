@@ -113,7 +113,7 @@ def _mark_labelled(lines: Sequence[Line], marks: Marks, start: int) -> None:
 
 def _label(line: Line) -> bool:
     label, colon, rest = line.text.partition(": ")
-    return bool(colon and rest) and label[0].isupper() and len(label.split()) <= _LABEL and len(rest) > len(label)
+    return bool(colon and rest) and label[:1].isupper() and len(label.split()) <= _LABEL and len(rest) > len(label)
 
 
 def mark_tail(lines: Sequence[Line], marks: Marks) -> None:

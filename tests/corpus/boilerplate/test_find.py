@@ -183,6 +183,10 @@ FURNITURE = (
 )  # fmt: skip
 
 
+def test_a_line_that_begins_with_a_colon_is_read() -> None:
+    assert regions("Share\nShare\nBy A. B.\n: Mr. Share\n")
+
+
 @given(st.lists(st.tuples(reports, st.sampled_from(FURNITURE), st.sampled_from(["\n", " ", "\n\n"]))))
 def test_any_text_has_regions_in_order_within_it(parts: list[tuple[str, str, str]]) -> None:
     text = "".join(report + gap + line + gap for report, line, gap in parts)
