@@ -36,4 +36,4 @@ def _is_open(clause: Clause, figures: Sequence[Figure], index: int) -> bool:
     if figure.kind not in _COUNTS or figure.role or index not in clause.at:
         return False
     read = reading(clause, clause.at[index], figure)
-    return read.predicate is None
+    return read.predicate is None and not read.noun
