@@ -21,6 +21,7 @@ from tui.compared import ROW, Compared, Thing
 from tui.dirt import Dirt, Sight
 from tui.geometry import Geometry, geometry, strip_rows
 from tui.keys import Keys, Pending
+from tui.letters import letter_of
 from tui.lights import light_up
 from tui.marks import Mark, Marks
 from tui.selection import over
@@ -357,13 +358,3 @@ class Desk:
         rows = view.rows(self.geometry.columns)
         last = min(view.top + self.geometry.rows, len(rows)) - 1
         return view.marks.between(rows.bounds(min(view.top, last))[0], rows.bounds(last)[1])
-
-
-def letter_of(index: int) -> str:
-    """The letter by which an article is called: A to Z, then AA, AB and so on."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters

@@ -9,6 +9,7 @@ from corpus.comparison import Comparison, Counted, Entry, Marked, Said
 from corpus.display import shown_line
 from corpus.label_map import FIGURE_LABELS
 from corpus.names import normal_name
+from tui.letters import letter_of
 
 _COMMON = frozenset(("NORP",))  # names that say little of who is who
 
@@ -80,16 +81,6 @@ class StoryReport:
     variants: tuple[Variants, ...]
     shared: tuple[Shared, ...]
     alone: tuple[Alone, ...]
-
-
-def letter_of(index: int) -> str:
-    """The letter by which an article is called: A to Z, then AA, AB and so on."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
 
 
 def report_of(title: str, articles: Sequence[Article], comparison: Comparison) -> StoryReport:

@@ -174,7 +174,10 @@ def test_odd_texts_have_no_regions_or_sound_ones(text: str) -> None:
     "piece", ["a ", "a\n", "photo: ", "(", "copyright ", "By A. ", "Read more: x\n", "a » ", ". ", "@a "]
 )
 def test_a_megabyte_of_one_piece_ends(piece: str) -> None:
-    regions(piece * (1_000_000 // len(piece)))
+    text = piece * (1_000_000 // len(piece))
+    found = [region.span for region in regions(text)]
+    assert found == sorted(found)
+    assert all(span.end <= len(text) for span in found)
 
 
 FURNITURE = (
