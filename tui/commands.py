@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from importlib import import_module
 from typing import Final, Generic, TypeVar
 
 from annotations.labels import Label, LabelSet
@@ -67,6 +68,20 @@ class Command(Generic[Target]):
 def row(identity: str, keys: str, title: str, sentence: str, run: Run[Target]) -> Command[Target]:
     """A row; alternative key sequences are separated by two blanks."""
     return Command(identity, tuple(" ".join(one.split()) for one in keys.split("  ") if one), title, sentence, run)
+
+
+def later(place: str, *arguments: object, **named: object) -> Run[Desk]:
+    """What a module is only loaded for when it is wanted: `place` is a module of `tui.actions` and a name in it.
+
+    With arguments the name is that of a function which makes the command from them.
+    """
+
+    def run(desk: Desk) -> None:
+        module, _, name = place.partition(":")
+        found = getattr(import_module(f"tui.actions.{module}"), name)
+        (found(*arguments, **named) if arguments or named else found)(desk)
+
+    return run
 
 
 COMMANDS: Final[tuple[Command[Desk], ...]] = (

@@ -24,6 +24,7 @@ from tui.keys import Keys, Pending
 from tui.letters import letter_of
 from tui.lights import light_up
 from tui.marks import Mark, Marks
+from tui.mode import Mode
 from tui.selection import over
 from tui.ties import Ties
 from tui.view import View
@@ -67,6 +68,7 @@ class Desk:
         self.zoomed = False
         self.extending = False
         self.pending: Pending = ()
+        self.mode: Mode | None = None
         self.glow: Thing | None = None
         self._geometry = None
         self.remarks: dict[str, str] = {}
@@ -136,6 +138,9 @@ class Desk:
         """Take one key; returns what the program around has to do."""
         self.visited = True
         self.message = ""
+        mode = self.mode
+        if mode is not None:
+            return self.run(lambda desk: mode.press(desk, key))
         command, self.pending, self.message = self.keys.take(self.pending, key)
         return self.run(command) if command is not None else self._leave([])
 

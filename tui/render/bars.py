@@ -76,8 +76,8 @@ def inspector(desk: Desk) -> list[Words]:
     paragraph = view.rows(desk.geometry.columns).paragraph_of(
         view.rows(desk.geometry.columns).row_of(view.moving_edge())
     )
-    mode = "EXTEND" if desk.extending else "NORMAL"
-    words: list[Words] = [(f" {mode} ", "active" if desk.extending else "plain")]
+    mode = desk.mode.name if desk.mode is not None else "EXTEND" if desk.extending else "NORMAL"
+    words: list[Words] = [(f" {mode} ", "plain" if mode == "NORMAL" else "active")]
     words.append((f"{view.letter}¶{paragraph} ", "dim"))
     if desk.message:
         words.append((f" {shown_line(desk.message)} ", "plain"))
@@ -133,7 +133,9 @@ def _story(desk: Desk, mark: Mark) -> list[Words]:
 
 
 def label_bar(desk: Desk) -> list[Words]:
-    """The keys that can follow when some are pending; else the labels and the verbs."""
+    """The keys that can follow when some are pending or a mode has them; else the labels and the verbs."""
+    if desk.mode is not None:
+        return desk.mode.words(desk)
     if desk.pending:
         words: list[Words] = [(f" {' '.join(desk.pending)} ", "active")]
         # The doubled key is the one that is wanted most; it has to be in sight on a narrow screen too.
