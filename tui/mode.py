@@ -14,9 +14,12 @@ class Mode(Protocol):
     @property
     def name(self) -> str:
         """What it is called in the line below the articles, in capitals."""
+        ...
 
     def press(self, desk: "Desk", key: str) -> None:
         """Take one key. Raises RefusedError with a word for the reviewer where it means nothing."""
+        ...
 
     def words(self, desk: "Desk") -> list[Words]:
         """What the last line of the screen says meanwhile: the keys that can follow."""
+        ...
