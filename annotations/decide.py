@@ -21,26 +21,35 @@ class End(NamedTuple):
     state: ArticleState
 
 
-def label_span(
-    state: ArticleState, text: str, span: Span, label: str, *, target: Annotation | Proposal | None, new_id: str
+def label_span(  # noqa: PLR0913 (each part of the intention is named)
+    state: ArticleState,
+    text: str,
+    span: Span,
+    label: str,
+    *,
+    target: Annotation | Proposal | None,
+    new_id: str,
+    via: str = "",
 ) -> tuple[Change, ...]:
     """Give `span` the label as accepted: a new annotation, or a changed one where `target` is an annotation.
 
-    Raises RefusedError where nothing would change.
+    `via` goes into the events, as `Judged` explains it. Raises RefusedError where nothing would change.
     """
     _check(text, span)
     if isinstance(target, Annotation):
-        return _changed(state, text, target, span, label)
+        return _changed(state, text, target, span, label, via)
     same = state.same(span, label)
     if same is None:
-        return (Judged(new_id, span, span.surface(text), label, Verdict.ACCEPTED, target),)
+        return (Judged(new_id, span, span.surface(text), label, Verdict.ACCEPTED, target, via),)
     if same.verdict is Verdict.ACCEPTED:
         message = f"already marked {label}"
         raise RefusedError(message)
-    return (Rejudged(same.id, Verdict.ACCEPTED),)
+    return (Rejudged(same.id, Verdict.ACCEPTED, via),)
 
 
-def _changed(state: ArticleState, text: str, target: Annotation, span: Span, label: str) -> tuple[Change, ...]:
+def _changed(
+    state: ArticleState, text: str, target: Annotation, span: Span, label: str, via: str
+) -> tuple[Change, ...]:
     target = _still_there(state, target)
     same = state.same(span, label)
     if same is not None and (same.id != target.id or target.verdict is Verdict.ACCEPTED):
@@ -58,23 +67,24 @@ def _changed(state: ArticleState, text: str, target: Annotation, span: Span, lab
             raise RefusedError(message)
         changes.reverse()
     if target.verdict is not Verdict.ACCEPTED:
-        changes.append(Rejudged(target.id, Verdict.ACCEPTED))
+        changes.append(Rejudged(target.id, Verdict.ACCEPTED, via))
     return tuple(changes)
 
 
 def set_verdict(
-    state: ArticleState, text: str, verdict: Verdict, *, target: Annotation | Proposal, new_id: str
+    state: ArticleState, text: str, verdict: Verdict, *, target: Annotation | Proposal, new_id: str, via: str = ""
 ) -> tuple[Change, ...]:
     """Reject or leave unsure what a machine proposed, or what was decided of it before.
 
-    Raises RefusedError for a span marked by hand that is to be rejected, and where nothing would change.
+    `via` goes into the events, as `Judged` explains it. Raises RefusedError for a span marked by hand that is to be
+    rejected, and where nothing would change.
     """
     if isinstance(target, Proposal):
         _check(text, target.span)
         same = state.same(target.span, target.label)
         if same is None:
             surface = target.span.surface(text)
-            return (Judged(new_id, target.span, surface, target.label, verdict, target),)
+            return (Judged(new_id, target.span, surface, target.label, verdict, target, via),)
         target = same
     target = _still_there(state, target)
     if target.origin is None and verdict is Verdict.REJECTED:
@@ -83,7 +93,7 @@ def set_verdict(
     if target.verdict is verdict:
         message = f"already {verdict.value}"
         raise RefusedError(message)
-    return (Rejudged(target.id, verdict),)
+    return (Rejudged(target.id, verdict, via),)
 
 
 def resize(state: ArticleState, text: str, target: Annotation, span: Span) -> tuple[Change, ...]:

@@ -21,7 +21,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A span got its first verdict: a proposal was judged, or a span was marked by hand (`origin` is None)."""
+    """A span got its first verdict: a proposal was judged, or a span was marked by hand (`origin` is None).
+
+    `via` says how, where it was one of many in a step: "batch" for proposals that were accepted together, "repeat" for
+    the places of the same words; it is empty for what was decided one by one.
+    """
 
     annotation_id: str
     span: Span
@@ -29,14 +33,16 @@ class Judged:
     label: str
     verdict: Verdict
     origin: Proposal | None
+    via: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Rejudged:
-    """An annotation got another verdict."""
+    """An annotation got another verdict; `via` as in `Judged`."""
 
     annotation_id: str
     verdict: Verdict
+    via: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +181,13 @@ def kind_of(change: Change) -> str:
 
 
 def to_json(change: Change) -> str:
-    """The change without its kind, as JSON with sorted keys (the log's hashes depend on the exact text)."""
+    """The change without its kind, as JSON with sorted keys (the log's hashes depend on the exact text).
+
+    An empty `via` is left out.
+    """
     fields: dict[str, Any] = {name: getattr(change, name) for name in change.__dataclass_fields__}
+    if not fields.get("via"):
+        fields.pop("via", None)
     return json.dumps({name: _plain(value) for name, value in fields.items()}, sort_keys=True, ensure_ascii=False)
 
 

@@ -14,6 +14,8 @@ from tui.console import DONE, FAILED, INTERRUPTED, USAGE, say
 from tui.verbs.carry import carry
 from tui.verbs.check import check
 from tui.verbs.compare import compare
+from tui.verbs.completions import answer, asked, completions
+from tui.verbs.config import config
 from tui.verbs.dump import dump
 from tui.verbs.export import export
 from tui.verbs.formats import formats
@@ -41,9 +43,9 @@ Exit codes: 0 done, 1 failed, 2 wrong usage or no terminal, 3 check found someth
 
 def run(arguments: Sequence[str]) -> int:
     """Carry out a command line; returns the exit code. Errors are one line on stderr; a traceback only with --debug."""
-    words = with_verb([word for word in arguments if word != "--debug"])
+    words = [word for word in arguments if word != "--debug"]
     try:
-        return int(commands.main(words, prog_name="variorum", standalone_mode=False) or DONE)
+        return _carried_out(words)
     except click.exceptions.Exit as end:
         return end.exit_code
     except (click.exceptions.Abort, KeyboardInterrupt):
@@ -61,6 +63,14 @@ def run(arguments: Sequence[str]) -> int:
             raise
         say(f"variorum: {_line(error)}")
         return FAILED
+
+
+def _carried_out(words: list[str]) -> int:
+    """Answer the shell where it asks for completions, else do what the words say; returns the exit code."""
+    if question := asked():
+        answer(commands, question, with_verb)
+        return DONE
+    return int(commands.main(with_verb(words), prog_name="variorum", standalone_mode=False) or DONE)
 
 
 def _line(error: Exception) -> str:
@@ -91,5 +101,5 @@ def commands(debug: bool) -> None:  # noqa: FBT001 (click's way; `run` reads the
     """
 
 
-for verb in (read, take_in, stories, search, compare, carry, export, formats, check, dump, keys):
+for verb in (read, take_in, stories, search, compare, carry, export, formats, check, dump, keys, config, completions):
     commands.add_command(verb)

@@ -1,5 +1,6 @@
 """What takes the keys of the desk for a while instead of its commands: hints, painting, the letter of a mark."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol
 
 from tui.render.words import Words
@@ -22,4 +23,8 @@ class Mode(Protocol):
 
     def words(self, desk: "Desk") -> list[Words]:
         """What the last line of the screen says meanwhile: the keys that can follow."""
+        ...
+
+    def hints(self, index: int) -> Mapping[int, str]:
+        """Letters that stand before places of an article, by offset; the rest of the texts is faint meanwhile."""
         ...

@@ -100,7 +100,7 @@ def open_desk(request: Request, config: Config, version: str) -> Opened:
     reviewer = shown_line(request.reviewer or config.reviewer or _user())
     place: dict[str, Any] = (store.place(reviewer) if store else None) or {}
     labels, kept = _labels(request, config, store, place)
-    commands, keys, list_keys = _keys(request.keymap or config.keymap, labels)
+    commands, keys, list_keys = all_keys(request.keymap or config.keymap, labels)
     choice = _choice(request, config, place, notices)
     library = Library(project, reviewer)
     story, at_list = _story(given, project, store, library, place)
@@ -270,7 +270,7 @@ def _story_title(project: Path, store: Store | None, articles: Sequence[Article]
     return title_of(store, known) if store and known else project.stem
 
 
-def _keys(
+def all_keys(
     keymap: Path | None, labels: LabelSet
 ) -> tuple[tuple[Command[Any], ...], Keys[Desk], tuple[Keys[StoryList], Keys[StoryList]]]:
     """All commands, and the keys of the desk and of the list of stories, also while a story is chosen from it."""

@@ -5,7 +5,7 @@ import json
 import pytest
 from hypothesis import given
 
-from annotations.events import Change, Deleted, Judged, Redone, Step, from_json, kind_of, to_json
+from annotations.events import Change, Deleted, Judged, Redone, Rejudged, Step, from_json, kind_of, to_json
 from annotations.model import Proposal, Verdict
 from corpus.span import Span
 from tests.annotations.decisions import any_change
@@ -28,6 +28,21 @@ def test_the_form_that_hashes_depend_on() -> None:
     assert to_json(Redone(Step("s", 4))) == '{"step": ["s", 4]}'
 
 
+@pytest.mark.parametrize("via", ["", "batch", "repeat"])
+def test_how_it_was_decided_is_only_written_where_it_was_in_a_batch(via: str) -> None:
+    judged = Judged("1f", Span(3, 6), "Zoë", "PERSON", Verdict.ACCEPTED, None, via)
+    rejudged = Rejudged("1f", Verdict.ACCEPTED, via)
+    for change in (judged, rejudged):
+        written = to_json(change)
+        assert json.loads(written).get("via") == (via or None)
+        assert ("via" in written) == bool(via)
+        assert from_json(kind_of(change), written) == change
+    assert to_json(Rejudged("1f", Verdict.UNSURE)) == '{"annotation_id": "1f", "verdict": "unsure"}'
+    assert to_json(Rejudged("1f", Verdict.UNSURE, "repeat")) == (
+        '{"annotation_id": "1f", "verdict": "unsure", "via": "repeat"}'
+    )
+
+
 @pytest.mark.parametrize(
     ("kind", "payload"),
     [
@@ -40,6 +55,8 @@ def test_the_form_that_hashes_depend_on() -> None:
         ("deleted", "null"),
         ("deleted", '{"annotation_id": 3}'),
         ("deleted", '{"annotation_id": "a", "why": "b"}'),
+        ("deleted", '{"annotation_id": "a", "via": "batch"}'),
+        ("rejudged", '{"annotation_id": "a", "verdict": "unsure", "via": 3}'),
         ("rejudged", '{"annotation_id": "a", "verdict": "maybe"}'),
         ("resized", '{"annotation_id": "a", "span": [3, 3], "surface": ""}'),
         ("resized", '{"annotation_id": "a", "span": [1.5, 3], "surface": "ab"}'),

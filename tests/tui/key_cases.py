@@ -89,6 +89,23 @@ MOVE = [
     Case("g 3", TWO, says="there is no article 3"),
 ]  # fmt: skip
 
+HINTS = [
+    Case("f j", "|Ada met Bob. Cy ran.", "Ada met [Bob]. Cy ran."),
+    Case("f d", TWO, "B: [Bob] ran", propose=NAMES),
+    Case("f j 1", "|Ada has 70 men", marks="70 PERSON accepted"),
+    Case("f j a", "|Ada met Bob", marks="Bob PERSON accepted", propose=NAMES),
+    Case("f d", "|a Bob met the Ada of Cy", "|a Bob met the Ada of Cy", says="no place has the letters d"),
+    Case("v f j", "|Ada met Bob", "[Ada met Bob]"),
+    Case("v f f", "Ada met |Bob", "]Ada met [Bob", propose="Ada PERSON"),
+    Case("f escape l", "|Ada", "A|da"),
+    Case("f backspace l", "|Ada", "A|da"),
+    Case("f", "|ada met bob", says="nothing of that kind"),
+    Case("F j", "|Ada, met. Bob", "Ada, [met]. Bob"),
+    Case("X j", TWO, "|Ada met Bob", marks="Bob PERSON rejected", propose=NAMES),
+    Case("X j u", TWO, "Ada met [Bob]", marks="", propose=NAMES),
+    Case("X", "|Ada", says="nothing of that kind"),
+]
+
 SELECT = [
     Case("v l l", "|Ada met", "[Ada] met"),
     Case("v l h h h", "A|da", "]Ad[a"),
@@ -324,4 +341,4 @@ PROGRAM = [
     Case("P", "|Ada", "|Ada", says="P is bound to nothing"),
 ]
 
-CASES = MOVE + SELECT + EDGES + DECIDE + TIME + FIND + PROGRAM
+CASES = MOVE + HINTS + SELECT + EDGES + DECIDE + TIME + FIND + PROGRAM

