@@ -5,11 +5,13 @@ from itertools import groupby
 from typing import Final
 
 from annotations.articles import CURRENT
+from annotations.connections import connections
 from annotations.errors import ProjectError
-from annotations.model import Annotation, Relation
+from annotations.model import Annotation, Connection, Relation, Statement
 from annotations.placement import placement
 from annotations.relations import relations
 from annotations.replay import Layer
+from annotations.statements import statements
 from annotations.store import Store, chained
 from annotations.stories import wanted_stories
 from corpus.article import about_hash, identity, text_hash
@@ -73,12 +75,16 @@ def _tables(store: Store) -> Iterator[str]:
     replayed: dict[str, Annotation] = {}
     done: dict[tuple[str, str], str] = {}
     tied: set[Relation] = set()
+    said: set[Statement] = set()
+    connected: set[Connection] = set()
     for reviewer, own in groupby(events, key=lambda event: event.reviewer):
         layer = Layer(reviewer)
         layer.take(own)
         for article_id, state in layer.states.items():
             replayed.update(state.annotations)
             tied.update(state.relations.values())
+            said.update(state.statements.values())
+            connected.update(state.connections.values())
             if state.finished:
                 done[article_id, reviewer] = state.finished
     for key in sorted(stored.keys() | replayed.keys()):
@@ -88,6 +94,10 @@ def _tables(store: Store) -> Iterator[str]:
         yield f"article {article_id}: the table and the log differ on whether it is finished ({shown_line(reviewer)})"
     for one in sorted(tied ^ set(relations(store)), key=lambda one: (one.article_id, one.span)):
         yield f"article {one.article_id}: the table and the log differ on a tie of {shown_line(one.surface[:40])!r}"
+    for said_of in sorted(said ^ set(statements(store)), key=lambda one: (one.article_id, one.field)):
+        yield f"article {said_of.article_id}: the table and the log differ on {shown_line(said_of.field)!r}"
+    for relation in sorted(connected ^ set(connections(store)), key=lambda one: (one.article_id, one.source)):
+        yield f"article {relation.article_id}: the table and the log differ on a {shown_line(relation.kind)!r}"
     yield from _surfaces(store, replayed.values())
 
 

@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
+from annotations.article_state import ArticleState
 from annotations.events import Change, Deleted, Judged, Noted, Rejudged, Relabelled, Related, Resized, Unrelated
 from annotations.model import Annotation, Proposal, Tie, Verdict
-from annotations.replay import ArticleState
 from corpus.span import Span
 
 
@@ -50,7 +50,7 @@ def label_span(  # noqa: PLR0913 (each part of the intention is named)
 def _changed(
     state: ArticleState, text: str, target: Annotation, span: Span, label: str, via: str
 ) -> tuple[Change, ...]:
-    target = _still_there(state, target)
+    target = still_there(state, target)
     same = state.same(span, label)
     if same is not None and (same.id != target.id or target.verdict is Verdict.ACCEPTED):
         message = f"already marked {label}"
@@ -86,7 +86,7 @@ def set_verdict(
             surface = target.span.surface(text)
             return (Judged(new_id, target.span, surface, target.label, verdict, target, via),)
         target = same
-    target = _still_there(state, target)
+    target = still_there(state, target)
     if target.origin is None and verdict is Verdict.REJECTED:
         message = "marked by hand, not proposed: delete it instead"
         raise RefusedError(message)
@@ -99,7 +99,7 @@ def set_verdict(
 def resize(state: ArticleState, text: str, target: Annotation, span: Span) -> tuple[Change, ...]:
     """Give an annotation other edges. Raises RefusedError where another annotation has them with the same label."""
     _check(text, span)
-    target = _still_there(state, target)
+    target = still_there(state, target)
     same = state.same(span, target.label)
     if same is not None:
         message = "the edges are those already" if same.id == target.id else f"already marked {target.label}"
@@ -160,7 +160,7 @@ def _directed(tie: Tie, one: End, other: End) -> tuple[End, End] | None:
     return None
 
 
-def _still_there(state: ArticleState, target: Annotation) -> Annotation:
+def still_there(state: ArticleState, target: Annotation) -> Annotation:
     """The annotation as it stands now: another window may have changed it, or taken it away."""
     current = state.annotations.get(target.id)
     if current is None:

@@ -4,10 +4,11 @@ The log is append-only. Undo and redo are events like the others: they name the 
 """
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from annotations.model import Proposal, Tie, Verdict
+from annotations.model import About, Proposal, Tie, Verdict
 from corpus.span import Span
 
 
@@ -71,6 +72,24 @@ class Noted:
 
 
 @dataclass(frozen=True, slots=True)
+class Parted:
+    """An annotation got several pieces, by place and with gaps between them; `surface` is the text from end to end."""
+
+    annotation_id: str
+    parts: tuple[Span, ...]
+    surface: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """An attribute of an annotation got a value; the empty one takes it away."""
+
+    annotation_id: str
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Deleted:
     """An annotation was taken away; the proposal it came from is open again."""
 
@@ -126,6 +145,38 @@ class Unrelated:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """A field of what `about` and `span` (or, of a story, its id) point at got a value; the empty one takes it away."""
+
+    about: About
+    span: Span | None
+    surface: str
+    field: str
+    value: str
+    story: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Connected:
+    """An annotation of the article was given a relation to one of another article (or the same), by their ids."""
+
+    kind: str
+    source: str
+    other: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Disconnected:
+    """A relation was taken away."""
+
+    kind: str
+    source: str
+    other: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class Undone:
     """A step was switched off."""
 
@@ -141,8 +192,9 @@ class Redone:
 
 OfStories = Moved | Named
 OfTies = Related | Unrelated
-OfSpans = Judged | Rejudged | Relabelled | Resized | Noted | Deleted
-Change = OfSpans | Finished | Reopened | OfStories | OfTies | Undone | Redone
+OfSpans = Judged | Rejudged | Relabelled | Resized | Noted | Parted | Attributed | Deleted
+OfConnections = Connected | Disconnected
+Change = OfSpans | Finished | Reopened | OfStories | OfTies | Stated | OfConnections | Undone | Redone
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +214,8 @@ _KINDS: dict[str, type[Change]] = {
     "relabelled": Relabelled,
     "resized": Resized,
     "noted": Noted,
+    "parted": Parted,
+    "attributed": Attributed,
     "deleted": Deleted,
     "finished": Finished,
     "reopened": Reopened,
@@ -169,6 +223,9 @@ _KINDS: dict[str, type[Change]] = {
     "named": Named,
     "related": Related,
     "unrelated": Unrelated,
+    "stated": Stated,
+    "connected": Connected,
+    "disconnected": Disconnected,
     "undone": Undone,
     "redone": Redone,
 }
@@ -195,6 +252,8 @@ def from_json(kind: str, payload: str) -> Change:
     """What `to_json` wrote. Raises ValueError for an unknown kind or a payload that does not fit it."""
     try:
         fields = json.loads(payload)
+        if kind != "stated" and fields.get("span", ()) is None:
+            raise TypeError(kind)  # noqa: TRY301 (it is told like the other payloads that make no sense)
         return _KINDS[kind](**{name: _rich(name, value) for name, value in fields.items()})
     except (KeyError, TypeError, AttributeError, ValueError, RecursionError) as error:
         message = f"no event: {kind} {payload[:80]}"
@@ -209,26 +268,23 @@ def _plain(value: object) -> object:
             return [value.sitting, value.number]
         case Proposal():
             return {"span": _plain(value.span), "label": value.label, "model": value.model}
+        case tuple():
+            return [_plain(one) for one in value]
         case _:
             return value
 
 
 def _rich(name: str, value: Any) -> Any:
-    match name:
-        case "span" | "other_span":
-            return _span(value)
-        case "tie":
-            return Tie(value)
-        case "step":
-            return Step(*value)
-        case "verdict":
-            return Verdict(value)
-        case "origin" if value is not None:
-            return Proposal(_span(value["span"]), value["label"], value["model"])
-        case _ if value is None or isinstance(value, str):
-            return value
-        case _:
-            raise TypeError
+    reader = _READERS.get(name)
+    if reader is not None:
+        return None if value is None and name in _OPTIONAL else reader(value)
+    if value is None or isinstance(value, str):
+        return value
+    raise TypeError
+
+
+def _proposal(value: Any) -> Proposal:
+    return Proposal(_span(value["span"]), value["label"], value["model"])
 
 
 def _span(value: Any) -> Span:
@@ -236,3 +292,16 @@ def _span(value: Any) -> Span:
     if not isinstance(start, int) or not isinstance(end, int):
         raise TypeError
     return Span(start, end)
+
+
+_READERS: dict[str, Callable[[Any], Any]] = {
+    "about": About,
+    "origin": _proposal,
+    "other_span": _span,
+    "parts": lambda value: tuple(map(_span, value)),
+    "span": _span,
+    "step": lambda value: Step(*value),
+    "tie": Tie,
+    "verdict": Verdict,
+}
+_OPTIONAL = {"origin", "span"}

@@ -6,7 +6,9 @@ from typing import Final
 
 from annotations.articles import CURRENT
 from annotations.carried import uncarried
-from annotations.model import Annotation
+from annotations.connections import connections
+from annotations.model import Annotation, Connection, Statement
+from annotations.statements import statements
 from annotations.store import Store
 from corpus.article import Article
 from corpus.label_map import BOILERPLATE
@@ -23,7 +25,8 @@ class GoldArticle:
     """One article with the decisions on it, sorted by span, label and reviewer.
 
     `finished_by` names the reviewers who finished it: what they left unmarked is nothing, in other articles it is
-    unknown. `lang` is the language it was read in (ISO 639-1), `story` the title of its story.
+    unknown. `lang` is the language it was read in (ISO 639-1), `story` the title of its story. `statements` are what
+    was said of it and of what stands in it, `connections` the relations of its annotations to others.
     """
 
     article: Article
@@ -31,6 +34,8 @@ class GoldArticle:
     lang: str
     finished_by: tuple[str, ...]
     annotations: tuple[Annotation, ...]
+    statements: tuple[Statement, ...] = ()
+    connections: tuple[Connection, ...] = ()
 
 
 def gold(store: Store, *, reviewed: bool = False, reviewer: str | None = None) -> Iterator[GoldArticle]:
@@ -41,7 +46,7 @@ def gold(store: Store, *, reviewed: bool = False, reviewer: str | None = None) -
 
     With `reviewed`, only articles that were finished, and in them only the decisions of those who finished them.
     """
-    finished = store.finished()
+    finished, names = store.finished(), store.reviewers()
     for story, article_id, newest in store.rows(_IN_ORDER):
         done = tuple(name for name in finished.get(article_id, {}) if reviewer in {None, name})
         if reviewed and not done:
@@ -51,9 +56,14 @@ def gold(store: Store, *, reviewed: bool = False, reviewer: str | None = None) -
             for one in store.annotations(article_id)
             if one.label != BOILERPLATE and reviewer in {None, one.reviewer} and (not reviewed or one.reviewer in done)
         ]
+        who = [name for name in (done if reviewed else names) if reviewer in {None, name}]
         if not newest:
             chosen = uncarried(store, chosen)
         article = store.article(article_id) if newest or chosen else None
         if article is not None:
             chosen.sort(key=lambda one: (one.span, one.label, one.reviewer))
-            yield GoldArticle(article, story, store.language(article.sha256) or "en", done, tuple(chosen))
+            said = tuple(one for one in statements(store, [article_id]) if one.reviewer in who)
+            ids = {one.id for one in chosen}
+            tied = tuple(one for one in connections(store, [article_id]) if one.reviewer in who and one.source in ids)
+            lang = store.language(article.sha256) or "en"
+            yield GoldArticle(article, story, lang, done, tuple(chosen), said, tied)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from annotations.errors import LabelSetError
+from annotations.schemes import NOTHING_BESIDE, Schemes, schemes
 
 HUES: Final = ("blue", "orange", "green", "pink", "yellow", "grey")
 SHIPPED: Final = Path(__file__).parent / "labelsets" / "ontonotes.toml"
@@ -35,12 +36,16 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class LabelSet:
-    """The labels of a project, in the order of the file. `source` is the TOML text, `sha256` its hash."""
+    """The labels of a project, in the order of the file. `source` is the TOML text, `sha256` its hash.
+
+    `schemes` is what can be said beside labels.
+    """
 
     name: str
     labels: tuple[Label, ...]
     source: str
     sha256: str
+    schemes: Schemes = NOTHING_BESIDE
 
     def label(self, name: str) -> Label | None:
         """The label of that name."""
@@ -77,7 +82,8 @@ def parse(source: str, where: str) -> LabelSet:
     labels = tuple(_label(row, f"{where}:{line}") for row, line in zip(rows, lines, strict=False))
     for (label, line), message in _clashes(list(zip(labels, lines, strict=False))):
         raise LabelSetError(f"label {label.name}: {message}", where=f"{where}:{line}", todo="choose another")
-    return LabelSet(name, labels, source, sha256(source.encode()).hexdigest())
+    beside = schemes(table, [label.name for label in labels], source, where)
+    return LabelSet(name, labels, source, sha256(source.encode()).hexdigest(), beside)
 
 
 def _table(source: str, where: str) -> dict[str, Any]:

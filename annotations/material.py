@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
+from annotations.article_state import ArticleState
 from annotations.furniture import furniture
 from annotations.model import Relation, Verdict
 from annotations.relations import basis_of, names_decided
-from annotations.replay import ArticleState
 from annotations.store import Store
 from corpus.analysis import Analysis
 from corpus.article import Article

@@ -4,7 +4,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
-from annotations.schema import APPLICATION_ID, COMPARISON, CORPUS, MIGRATION_SET, MIGRATIONS, PROJECT
+from annotations.schema import APPLICATION_ID, COMPARISON, CORPUS, MIGRATION_SET, MIGRATIONS, PROJECT, STATEMENTS
 from annotations.transaction import write
 from corpus.article import NOTHING_KNOWN, about_hash
 
@@ -34,6 +34,13 @@ def m0002_corpus(db: Database) -> None:
 def m0003_comparison(db: Database) -> None:
     """Decisions on ties between places, and what a machine made of a story."""
     for statement in _statements(COMPARISON):
+        db.execute(statement)
+
+
+@_MIGRATIONS(name=MIGRATIONS[3])
+def m0004_statements(db: Database) -> None:
+    """Pieces and attributes of annotations, statements, connections, and more that figures can be to each other."""
+    for statement in _statements(STATEMENTS):
         db.execute(statement)
 
 

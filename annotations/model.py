@@ -1,7 +1,8 @@
-"""The words of judgement: annotation, verdict, origin, reviewer, sitting."""
+"""The words of judgement: annotation, verdict, origin, tie, statement, connection, reviewer, sitting."""
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from corpus.span import Span
 
@@ -29,6 +30,9 @@ class Annotation:
 
     `id` is unique over all projects. `surface` is the text of `span`. `origin` is the proposal that was judged, None
     for a span marked by hand. `created` and `decided` are times of the first and the last decision, ISO 8601 in UTC.
+    `parts` are the pieces of one with gaps, by place, of which `span` is the whole; empty where there is no gap.
+    `attributes` are pairs of name and value, by name. `via` is how the verdict was given: "batch" or "repeat", empty
+    for one by one.
     """
 
     id: str
@@ -42,14 +46,28 @@ class Annotation:
     created: str
     decided: str
     note: str = ""
+    parts: tuple[Span, ...] = ()
+    attributes: tuple[tuple[str, str], ...] = ()
+    via: str = ""
 
 
 class Tie(StrEnum):
-    """What two places may have to do with each other: name the `SAME` thing, be `ALIGNED`, or be in `CONFLICT`."""
+    """What two places may have to do with each other: name the `SAME` thing, be `ALIGNED`; and figures.
+
+    Of two figures that count the same, one may be in `CONFLICT` with the other, in `AGREEMENT`, or a `REFINEMENT` of
+    it; `SCOPE` says that they count different things after all.
+    """
 
     SAME = "same"
     ALIGNED = "aligned"
     CONFLICT = "conflict"
+    AGREEMENT = "agreement"
+    REFINEMENT = "refinement"
+    SCOPE = "scope"
+
+
+FIGURE_TIES: Final = (Tie.CONFLICT, Tie.AGREEMENT, Tie.REFINEMENT, Tie.SCOPE)
+"""What two figures may be to each other; one of them excludes the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +85,54 @@ class Relation:
     other_span: Span
     other_surface: str
     verdict: Verdict
+    reviewer: str
+    decided: str
+
+
+class About(StrEnum):
+    """What a statement is about: a whole article, a whole story, what a name stands for, or a figure."""
+
+    ARTICLE = "article"
+    STORY = "story"
+    NAME = "name"
+    FIGURE = "figure"
+
+
+VERDICT: Final = "verdict"
+"""The field of a statement that says what a reviewer makes of a whole article or story: the value is a Verdict."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a reviewer said of something that is no span of its own: a `field` has a `value`.
+
+    A name or a figure is pointed at by a `span` and its `surface`; what is said of a name holds for all that its
+    cluster names. An article has neither, and of a `story` the id is given; `article_id` then is one of its articles.
+    """
+
+    about: About
+    article_id: str
+    story: str
+    span: Span | None
+    surface: str
+    field: str
+    value: str
+    reviewer: str
+    decided: str
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """A relation of a `kind` of the label set from one annotation (`source`) to another (`target`), by their ids.
+
+    The target lies in the article `other_id`, which may be the same.
+    """
+
+    kind: str
+    article_id: str
+    source: str
+    other_id: str
+    target: str
     reviewer: str
     decided: str
 

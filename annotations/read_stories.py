@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from annotations.article_state import ArticleState
 from annotations.articles import CURRENT
 from annotations.material import material, merged
 from annotations.model import Verdict
-from annotations.replay import ArticleState, Layer
+from annotations.replay import Layer
 from annotations.store import Store
 from corpus.analysis import Analysis, ModelId, joined
 from corpus.article import Article

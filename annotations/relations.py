@@ -12,7 +12,8 @@ from corpus.article import Article
 from corpus.span import Span
 
 if TYPE_CHECKING:
-    from annotations.replay import Delta, TieKey
+    from annotations.article_state import TieKey
+    from annotations.replay import Delta
     from annotations.store import Store
 
 COMPARING: Final = 1  # revision of what is made of a story; a stored comparison of another one is made anew

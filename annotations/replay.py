@@ -1,102 +1,40 @@
-"""From events to state: which annotations a reviewer's log amounts to, and what undo and redo would touch.
+"""From the log to what it amounts to: every article's state, and what undo and redo would touch.
 
-State is a fold over the live events of an article. An event is live unless the last undo or redo that names its step
-says otherwise, so no inverse operations exist that could go wrong. An event about something that is no longer there
-changes nothing: two windows of one reviewer may interleave.
+An event is live unless the last undo or redo that names its step says otherwise, so no inverse operations exist that
+could go wrong.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
 
+from annotations.article_state import (
+    ArticleState,
+    ConnectionKey,
+    StatementKey,
+    TieKey,
+    connection_key,
+    folded,
+    statement_key,
+    tie_key,
+)
 from annotations.events import (
-    Deleted,
+    Change,
+    Connected,
+    Disconnected,
     Event,
     Finished,
-    Judged,
     Moved,
     Named,
-    Noted,
     Redone,
-    Rejudged,
-    Relabelled,
     Related,
     Reopened,
-    Resized,
+    Stated,
     Step,
     Undone,
     Unrelated,
 )
-from annotations.model import Annotation, Relation, Tie
-from corpus.span import Span
-
-TieKey = tuple[Tie, Span, str, Span]
-"""What tells a tie of an article from the others: its kind, the span, and the other article's id and span."""
-
-
-@dataclass(slots=True)
-class ArticleState:
-    """What one reviewer decided on one article: `annotations` by id, and when it was `finished` (empty: it is not).
-
-    `relations` are the ties that were decided on, with the article as the first of the two. Grown by `apply`, in
-    constant time an event; an undo makes a new one.
-    """
-
-    annotations: dict[str, Annotation] = field(default_factory=dict)
-    finished: str = ""
-    relations: dict[TieKey, Relation] = field(default_factory=dict)
-    _places: dict[tuple[Span, str], str] = field(default_factory=dict)
-
-    def same(self, span: Span, label: str) -> Annotation | None:
-        """The annotation with just this span and label."""
-        identity = self._places.get((span, label))
-        return None if identity is None else self.annotations[identity]
-
-    def apply(self, event: Event) -> None:
-        """Take one more live event in."""
-        match event.change:
-            case Finished():
-                self.finished = event.at
-            case Reopened():
-                self.finished = ""
-            case Undone() | Redone() | Moved() | Named():
-                pass
-            case Related() as change:
-                self.relations[_key(change)] = _relation(event, change)
-            case Unrelated() as change:
-                self.relations.pop(_key(change), None)
-            case Judged(annotation_id=identity):
-                if identity not in self.annotations:
-                    self._put(_created(event, event.change))
-            case change if change.annotation_id in self.annotations:
-                annotation = self.annotations[change.annotation_id]
-                if isinstance(change, Deleted):
-                    self._drop(annotation)
-                else:
-                    self._put(_changed(annotation, event.at, change))
-            case _:
-                pass
-
-    def _put(self, annotation: Annotation) -> None:
-        """Put `annotation` in, unless another one has its span and label already."""
-        same = self.same(annotation.span, annotation.label)
-        if same is not None and same.id != annotation.id:
-            return
-        if annotation.id in self.annotations:
-            self._drop(self.annotations[annotation.id])
-        self.annotations[annotation.id] = annotation
-        self._places[annotation.span, annotation.label] = annotation.id
-
-    def _drop(self, annotation: Annotation) -> None:
-        del self.annotations[annotation.id]
-        del self._places[annotation.span, annotation.label]
-
-
-def folded(events: Iterable[Event]) -> ArticleState:
-    """The state that live events of one article and one reviewer amount to."""
-    state = ArticleState()
-    for event in events:
-        state.apply(event)
-    return state
+from annotations.model import Annotation, Connection, Relation, Statement
 
 
 @dataclass(slots=True)
@@ -104,7 +42,8 @@ class Delta:
     """What some events changed: the annotations they touched (None: it is gone), and when articles were finished.
 
     `stories` says that articles may lie in other stories now, or stories have other names. `relations` are the ties
-    that were decided on (None: open again), by the id of their first article and their key.
+    that were decided on (None: open again), by the id of their first article and their key; `statements` and
+    `connections` likewise.
     """
 
     annotations: dict[str, Annotation | None] = field(default_factory=dict)
@@ -112,43 +51,8 @@ class Delta:
     articles: set[str] = field(default_factory=set)
     stories: bool = False
     relations: dict[tuple[str, TieKey], Relation | None] = field(default_factory=dict)
-
-
-def _key(change: Related | Unrelated) -> TieKey:
-    return change.tie, change.span, change.other, change.other_span
-
-
-def _relation(event: Event, change: Related) -> Relation:
-    here = (change.tie, event.article_id, change.span, change.surface)
-    there = (change.other, change.other_span, change.other_surface)
-    return Relation(*here, *there, change.verdict, event.reviewer, event.at)
-
-
-def _created(event: Event, change: Judged) -> Annotation:
-    return Annotation(
-        id=change.annotation_id,
-        article_id=event.article_id,
-        span=change.span,
-        surface=change.surface,
-        label=change.label,
-        verdict=change.verdict,
-        origin=change.origin,
-        reviewer=event.reviewer,
-        created=event.at,
-        decided=event.at,
-    )
-
-
-def _changed(annotation: Annotation, at: str, change: Rejudged | Relabelled | Resized | Noted) -> Annotation:
-    match change:
-        case Rejudged():
-            return replace(annotation, verdict=change.verdict, decided=at)
-        case Relabelled():
-            return replace(annotation, label=change.label, decided=at)
-        case Resized():
-            return replace(annotation, span=change.span, surface=change.surface, decided=at)
-        case Noted():
-            return replace(annotation, note=change.note, decided=at)
+    statements: dict[tuple[str, StatementKey], Statement | None] = field(default_factory=dict)
+    connections: dict[tuple[str, ConnectionKey], Connection | None] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -215,31 +119,47 @@ class Layer:
         state.apply(event)
         delta.articles.add(event.article_id)
         delta.finished[event.article_id] = state.finished
-        match event.change:
-            case Moved() | Named():
-                delta.stories = True
-            case Finished() | Reopened() | Undone() | Redone():
-                pass
-            case Related() | Unrelated() as change:
-                key = _key(change)
-                delta.relations[event.article_id, key] = state.relations.get(key)
-            case change:
-                delta.annotations[change.annotation_id] = state.annotations.get(change.annotation_id)
+        _note(delta, event.article_id, state, event.change)
 
     def _refold(self, article_id: str, delta: Delta) -> None:
         old = self.states[article_id]
-        before = old.annotations
         live = (event for event in self._of_article[article_id] if event.step not in self._off)
-        state = self.states[article_id] = folded(live)
-        after = state.annotations
+        new = self.states[article_id] = folded(live)
         delta.articles.add(article_id)
-        delta.finished[article_id] = state.finished
-        for identity in before.keys() | after.keys():
-            if before.get(identity) != after.get(identity):
-                delta.annotations[identity] = after.get(identity)
-        for key in old.relations.keys() | state.relations.keys():
-            if old.relations.get(key) != state.relations.get(key):
-                delta.relations[article_id, key] = state.relations.get(key)
+        delta.finished[article_id] = new.finished
+        delta.annotations |= _differing(old.annotations, new.annotations)
+        for tie, relation in _differing(old.relations, new.relations).items():
+            delta.relations[article_id, tie] = relation
+        for subject, statement in _differing(old.statements, new.statements).items():
+            delta.statements[article_id, subject] = statement
+        for ends, connection in _differing(old.connections, new.connections).items():
+            delta.connections[article_id, ends] = connection
+
+
+def _note(delta: Delta, article_id: str, state: ArticleState, change: Change) -> None:
+    """Note in a delta what a change of an article, whose state is with it now, has touched."""
+    match change:
+        case Moved() | Named():
+            delta.stories = True
+        case Finished() | Reopened() | Undone() | Redone():
+            pass
+        case Related() | Unrelated():
+            delta.relations[article_id, tie_key(change)] = state.relations.get(tie_key(change))
+        case Stated():
+            delta.statements[article_id, statement_key(change)] = state.statements.get(statement_key(change))
+        case Connected() | Disconnected():
+            delta.connections[article_id, connection_key(change)] = state.connections.get(connection_key(change))
+        case _:
+            delta.annotations[change.annotation_id] = state.annotations.get(change.annotation_id)
+
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+def _differing(old: Mapping[Key, Value], new: Mapping[Key, Value]) -> dict[Key, Value | None]:
+    """What has another value in `new`; None for what is no longer there."""
+    return {key: new.get(key) for key in old.keys() | new.keys() if old.get(key) != new.get(key)}
 
 
 def _move(step: Step, source: list[Step], target: list[Step]) -> None:

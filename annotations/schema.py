@@ -7,7 +7,7 @@ from typing import Final
 
 APPLICATION_ID: Final = 0x56415249  # "VARI" in the file's header says whose file it is
 MIGRATION_SET: Final = "variorum"
-MIGRATIONS: Final = ("0001_project", "0002_corpus", "0003_comparison")
+MIGRATIONS: Final = ("0001_project", "0002_corpus", "0003_comparison", "0004_statements")
 
 PROJECT: Final = """
 CREATE TABLE article (
@@ -168,4 +168,46 @@ CREATE TABLE comparison (
 ) STRICT;
 
 CREATE TABLE furniture (piece INTEGER PRIMARY KEY, stories INTEGER NOT NULL, apart INTEGER NOT NULL) STRICT;
+"""
+
+# `statement` and `connection` are projections of the log. The empty list of parts and of attributes is "", the others
+# are JSON. A place without a span is 0 to 0. The ends of a connection are no foreign keys: a mark that was deleted
+# comes back with an undo, and what it was related to with it.
+STATEMENTS: Final = """
+ALTER TABLE annotation ADD COLUMN parts TEXT NOT NULL DEFAULT '';
+ALTER TABLE annotation ADD COLUMN attributes TEXT NOT NULL DEFAULT '';
+ALTER TABLE annotation ADD COLUMN via TEXT NOT NULL DEFAULT '';
+
+CREATE TABLE relation_new (
+  tie TEXT NOT NULL, article TEXT NOT NULL REFERENCES article (id), start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  surface TEXT NOT NULL, other TEXT NOT NULL REFERENCES article (id), other_start INTEGER NOT NULL,
+  other_end INTEGER NOT NULL, other_surface TEXT NOT NULL, verdict TEXT NOT NULL,
+  reviewer TEXT NOT NULL REFERENCES reviewer (name), decided TEXT NOT NULL,
+  CHECK (0 <= start AND start < "end" AND 0 <= other_start AND other_start < other_end),
+  CHECK (tie IN ('same', 'aligned', 'conflict', 'agreement', 'refinement', 'scope')),
+  CHECK (verdict IN ('accepted', 'rejected', 'unsure')),
+  PRIMARY KEY (reviewer, article, start, "end", tie, other, other_start, other_end)
+) STRICT;
+INSERT INTO relation_new SELECT * FROM relation;
+DROP TABLE relation;
+ALTER TABLE relation_new RENAME TO relation;
+CREATE INDEX relation_names ON relation (surface) WHERE tie = 'same';
+CREATE INDEX relation_article ON relation (article);
+
+CREATE TABLE statement (
+  about TEXT NOT NULL, article TEXT NOT NULL REFERENCES article (id), story TEXT NOT NULL, start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL, surface TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL,
+  reviewer TEXT NOT NULL REFERENCES reviewer (name), decided TEXT NOT NULL,
+  CHECK (0 <= start AND start <= "end"), CHECK (about IN ('article', 'story', 'name', 'figure')),
+  PRIMARY KEY (reviewer, article, about, start, "end", story, field)
+) STRICT;
+CREATE INDEX statement_article ON statement (article);
+
+CREATE TABLE connection (
+  kind TEXT NOT NULL, article TEXT NOT NULL REFERENCES article (id), source TEXT NOT NULL,
+  other TEXT NOT NULL REFERENCES article (id), target TEXT NOT NULL,
+  reviewer TEXT NOT NULL REFERENCES reviewer (name), decided TEXT NOT NULL,
+  PRIMARY KEY (reviewer, article, source, kind, other, target)
+) STRICT;
+CREATE INDEX connection_article ON connection (article);
 """

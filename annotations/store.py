@@ -8,15 +8,19 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from annotations.annotation_rows import COLUMNS as ANNOTATION
+from annotations.annotation_rows import annotation_of, put_annotations
 from annotations.articles import COLUMNS, article_of, highest, index_words, indexed_up_to, known, put, streamed
 from annotations.clock import now
 from annotations.connect import ERRORS, connect, connect_read_only, problem
+from annotations.connections import put_connections
 from annotations.errors import NotSavedError, ProjectError
 from annotations.events import Event, Step, from_json, kind_of, to_json
 from annotations.labels import LabelSet
-from annotations.model import Annotation, Proposal, Sitting, Verdict
+from annotations.model import Annotation, Sitting
 from annotations.relations import put_relations
 from annotations.replay import Delta
+from annotations.statements import put_statements
 from annotations.stories import (
     begin_work,
     count_finished,
@@ -31,12 +35,7 @@ from annotations.stories import (
 from annotations.transaction import write
 from corpus.analysis import Analysis, ModelId
 from corpus.article import Article, Story
-from corpus.span import Span
 
-_ANNOTATION = (
-    'id, article, reviewer, start, "end", surface, label, verdict, note, origin_model, origin_start, origin_end,'
-    " origin_label, created, decided"
-)
 _PATIENCE = 250  # milliseconds for another program's lock: a reviewer may be waiting
 _LONG_PATIENCE = 30_000  # nobody waits for an import
 
@@ -144,9 +143,9 @@ class Store:
         """The annotations as they stand, of one article or all, by place."""
         # Two statements: one for both would not use the index.
         condition, values = ("", []) if article_id is None else ("WHERE article = ?", [article_id])
-        rows = self.rows(f'SELECT {_ANNOTATION} FROM annotation {condition} ORDER BY article, start, "end"', values)
+        rows = self.rows(f'SELECT {ANNOTATION} FROM annotation {condition} ORDER BY article, start, "end"', values)
         try:
-            return [_annotation(row) for row in rows]
+            return [annotation_of(row) for row in rows]
         except (TypeError, ValueError) as error:
             raise self._senseless("table of annotations", error) from error
 
@@ -330,12 +329,10 @@ def _put_event(connection: sqlite3.Connection, event: Event) -> int:
 
 
 def _project(connection: sqlite3.Connection, reviewer: str, delta: Delta) -> None:
-    connection.executemany("DELETE FROM annotation WHERE id = ?", [(identity,) for identity in delta.annotations])
-    connection.executemany(
-        f"INSERT INTO annotation ({_ANNOTATION}) VALUES ({', '.join('?' * 15)})",
-        [_row(annotation) for annotation in delta.annotations.values() if annotation is not None],
-    )
+    put_annotations(connection, delta)
     put_relations(connection, reviewer, delta)
+    put_statements(connection, reviewer, delta)
+    put_connections(connection, reviewer, delta)
     for article_id, at in delta.finished.items():
         connection.execute("DELETE FROM finished WHERE article = ? AND reviewer = ?", [article_id, reviewer])
         if at:
@@ -356,18 +353,3 @@ def _stories_of(connection: sqlite3.Connection, article_ids: Iterable[str]) -> l
         [json.dumps(list(article_ids))],
     )
     return [story for (story,) in rows]
-
-
-def _row(one: Annotation) -> tuple[object, ...]:
-    span, origin = one.span, one.origin
-    came = (origin.model, origin.span.start, origin.span.end, origin.label) if origin else (None, None, None, None)
-    head = (one.id, one.article_id, one.reviewer, span.start, span.end, one.surface, one.label, one.verdict.value)
-    return (*head, one.note, *came, one.created, one.decided)
-
-
-def _annotation(row: Sequence[Any]) -> Annotation:
-    identity, article_id, reviewer, start, end, surface, label, verdict, note, *came, created, decided = row
-    model, origin_start, origin_end, origin_label = came
-    origin = Proposal(Span(origin_start, origin_end), origin_label, model) if model is not None else None
-    place = (identity, article_id, Span(start, end), surface, label, Verdict(verdict))
-    return Annotation(*place, origin, reviewer, created, decided, note)

@@ -15,10 +15,18 @@ from corpus.names import normal_name
 from corpus.span import Span
 
 SAME, ALIGNED, CONFLICT = "same", "aligned", "conflict"
+AGREEMENT, REFINEMENT, SCOPE = "agreement", "refinement", "scope"
 DECIDED: Final = "a reviewer says so"
 _ACCEPTED, _REJECTED = "accepted", "rejected"
 _RANK: Final = (Verdict.AGREE, Verdict.COMPATIBLE, Verdict.CONFLICT)
 Place = tuple[int, Span]
+_GIVEN: Final = {
+    CONFLICT: (Verdict.CONFLICT, Verdict.COMPATIBLE, DECIDED),
+    AGREEMENT: (Verdict.AGREE, None, f"{DECIDED}: the same"),
+    REFINEMENT: (Verdict.COMPATIBLE, None, f"{DECIDED}: one refines the other"),
+    SCOPE: (Verdict.COMPATIBLE, None, f"{DECIDED}: they count different things"),
+}
+"""By tie: the verdict on a pair where it was accepted, where it was rejected (None: as it was), and the reason."""
 
 
 def joined_as_decided(texts: Sequence[str], names: Sequence[Name], found: Clusters, tied: Iterable[Tied]) -> Clusters:
@@ -65,19 +73,23 @@ def aligned_as_decided(found: Sequence[Alignment], tied: Iterable[Tied]) -> list
 
 
 def settled_as_decided(found: Sequence[Group], tied: Iterable[Tied]) -> list[Group]:
-    """The ledger with the verdicts that reviewers gave; figures that they set against each other share a group."""
-    groups = list(found)
-    for a, b, verdict in _places(tied, CONFLICT):
-        if verdict not in {_ACCEPTED, _REJECTED}:
-            continue
-        given = Verdict.CONFLICT if verdict == _ACCEPTED else Verdict.COMPATIBLE
-        places = [[(entry.article, entry.span) for entry in group.entries] for group in groups]
-        shared = next((index for index, own in enumerate(places) if a in own and b in own), None)
-        if shared is not None:
-            low, high = sorted((places[shared].index(a), places[shared].index(b)))
-            groups[shared] = _with_pair(groups[shared], Pair(low, high, given, DECIDED))
-        elif verdict == _ACCEPTED:
-            groups.append(_group_of(groups, a, b))
+    """The ledger with the verdicts that reviewers gave; figures that they set beside each other share a group.
+
+    Figures that count different things are compatible where they share one, and never come to share one.
+    """
+    groups, said = list(found), list(tied)
+    for tie, (accepted, rejected, reason) in _GIVEN.items():
+        for a, b, verdict in _places(said, tie):
+            given = {_ACCEPTED: accepted, _REJECTED: rejected}.get(verdict)
+            if given is None:
+                continue
+            places = [[(entry.article, entry.span) for entry in group.entries] for group in groups]
+            shared = next((index for index, own in enumerate(places) if a in own and b in own), None)
+            if shared is not None:
+                low, high = sorted((places[shared].index(a), places[shared].index(b)))
+                groups[shared] = _with_pair(groups[shared], Pair(low, high, given, reason))
+            elif verdict == _ACCEPTED and tie != SCOPE:
+                groups.append(_group_of(groups, a, b, Pair(0, 1, given, reason)))
     return groups
 
 
@@ -87,14 +99,14 @@ def _with_pair(group: Group, pair: Pair) -> Group:
     return replace(group, pairs=tuple(pairs), verdict=max((one.verdict for one in pairs), key=_RANK.index))
 
 
-def _group_of(groups: Sequence[Group], a: Place, b: Place) -> Group:
+def _group_of(groups: Sequence[Group], a: Place, b: Place, pair: Pair) -> Group:
     """A group of two figures that the machine did not put together, with what it knows of them."""
     about, entries = "", []
     for place in sorted((a, b)):
         known = [(group, entry) for group in groups for entry in group.entries if (entry.article, entry.span) == place]
         about = about or (known[0][0].about if known else "")
         entries.append(known[0][1] if known else Entry(*place, None, ""))
-    return Group(about, tuple(entries), (Pair(0, 1, Verdict.CONFLICT, DECIDED),), Verdict.CONFLICT)
+    return Group(about, tuple(entries), (pair,), pair.verdict)
 
 
 def _places(tied: Iterable[Tied], tie: str) -> list[tuple[Place, Place, str]]:

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from annotations.article_state import ArticleState
 from annotations.decide import RefusedError
 from annotations.events import Change, Deleted, Judged, Noted, Rejudged
 from annotations.model import Annotation, Proposal, Verdict
-from annotations.replay import ArticleState
 from corpus.graphemes import boundary_at
 from corpus.names import normal_name
 from corpus.span import Span, trimmed

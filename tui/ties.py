@@ -12,7 +12,7 @@ from tui.marks import Mark
 from tui.selection import Selection
 
 if TYPE_CHECKING:
-    from annotations.replay import TieKey
+    from annotations.article_state import TieKey
     from tui.desk import Desk
 
 LONGEST_TRAIL: Final = 200  # places that can be gone back to

@@ -10,13 +10,14 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from annotations.article_state import ArticleState
 from annotations.clock import now
 from annotations.errors import ProjectError
 from annotations.events import Change, Event, Redone, Step, Undone
 from annotations.labels import LabelSet
 from annotations.model import Sitting
 from annotations.relations import save_comparison
-from annotations.replay import ArticleState, Delta, Layer
+from annotations.replay import Delta, Layer
 from annotations.store import StaleError, Store
 from corpus.analysis import Analysis
 from corpus.article import Story

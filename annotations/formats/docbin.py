@@ -38,7 +38,10 @@ class SpacyDocBin:
     name = "spacy"
     suffix = ".spacy"
     title = "spaCy DocBin: entities and span groups, for spacy train"
-    lossy = "spans that cut a token, rejected and unsure spans, notes and origins; doc.ents takes no overlaps"
+    lossy = (
+        "spans that cut a token or have gaps, rejected and unsure spans, notes, origins, attributes, relations;"
+        " doc.ents takes no overlaps"
+    )
 
     def write(self, articles: Iterable[GoldArticle], stream: IO[bytes]) -> list[LeftOut]:
         """Write one Doc for each article, held packed until the last; returns what has no place in `doc.ents`.
@@ -129,8 +132,9 @@ def _doc(article: GoldArticle) -> "tuple[Doc, list[LeftOut]]":
 
 def _flat(article: GoldArticle, tokens: Tokens) -> tuple[list[Annotation], Flat]:
     """The accepted annotations, and what of them fits on `tokens`."""
-    accepted = [annotation for annotation in article.annotations if annotation.verdict is Verdict.ACCEPTED]
-    unsure = [_mark(annotation) for annotation in article.annotations if annotation.verdict is Verdict.UNSURE]
+    said = [annotation for annotation in article.annotations if annotation.verdict is not Verdict.REJECTED]
+    accepted = [one for one in said if one.verdict is Verdict.ACCEPTED and not one.parts]
+    unsure = [_mark(one) for one in said if one.verdict is Verdict.UNSURE or one.parts]
     return accepted, flattened(tokens, map(_mark, accepted), unsure)
 
 
@@ -142,6 +146,9 @@ def _add_groups(doc: "Doc", fitting: Sequence[Annotation], article: GoldArticle)
 
 
 def _left_out(article: GoldArticle, accepted: Iterable[Annotation], flat: Flat) -> Iterator[LeftOut]:
+    for annotation in article.annotations:
+        if annotation.parts and annotation.verdict is Verdict.ACCEPTED:
+            yield LeftOut.of(article, annotation, "it has gaps, which spaCy's spans cannot have")
     for annotation in accepted:
         mark = _mark(annotation)
         if mark in flat.misfits:

@@ -11,7 +11,7 @@ from typing import IO, Any, Final
 from annotations.errors import ExportError
 from annotations.formats.base import LeftOut, Place, ReadBack, check_surface, check_surfaces, places
 from annotations.gold import GoldArticle
-from annotations.model import Annotation, Proposal, Verdict
+from annotations.model import Annotation, Connection, Proposal, Statement, Verdict
 from corpus.article import text_hash
 from corpus.span import Span
 
@@ -73,11 +73,25 @@ def record(article: GoldArticle) -> dict[str, Any]:
     }
     for key, verdict in SPAN_KEYS.items():
         line[key] = [_span(annotation) for annotation in article.annotations if annotation.verdict is verdict]
+    line["statements"] = [_statement(one) for one in article.statements]
+    line["relations"] = [_relation(one) for one in article.connections]
     return line
+
+
+def _statement(one: Statement) -> dict[str, Any]:
+    start, end = (one.span.start, one.span.end) if one.span is not None else (None, None)
+    said = {"field": one.field, "value": one.value, "reviewer": one.reviewer, "decided": one.decided}
+    return {"about": one.about.value, "start": start, "end": end, "text": one.surface, "story": one.story, **said}
+
+
+def _relation(one: Connection) -> dict[str, Any]:
+    ends = {"type": one.kind, "source": one.source, "article": one.other_id, "target": one.target}
+    return {**ends, "reviewer": one.reviewer, "decided": one.decided}
 
 
 def _span(annotation: Annotation) -> dict[str, Any]:
     return {
+        "id": annotation.id,
         "start": annotation.span.start,
         "end": annotation.span.end,
         "text": annotation.surface,
@@ -87,6 +101,9 @@ def _span(annotation: Annotation) -> dict[str, Any]:
         "decided": annotation.decided,
         "origin": annotation.origin and _origin(annotation.origin),
         "note": annotation.note,
+        "via": annotation.via,
+        "parts": [{"start": part.start, "end": part.end} for part in annotation.parts],
+        "attributes": [{"name": name, "value": value} for name, value in annotation.attributes],
     }
 
 

@@ -5,22 +5,27 @@ from typing import Final
 from hypothesis import strategies as st
 
 from annotations.events import (
+    Attributed,
     Change,
+    Connected,
     Deleted,
+    Disconnected,
     Finished,
     Judged,
     Noted,
+    Parted,
     Redone,
     Rejudged,
     Relabelled,
     Related,
     Reopened,
     Resized,
+    Stated,
     Step,
     Undone,
     Unrelated,
 )
-from annotations.model import Proposal, Tie, Verdict
+from annotations.model import About, Proposal, Tie, Verdict
 from corpus.span import Span
 
 TEXT: Final = "The 1st of May: Ada 👩🏻‍🚒 met Bob.\r\n"
@@ -38,6 +43,11 @@ any_change = st.one_of(
     st.builds(Resized, words, any_span, words),
     st.builds(Noted, words, words),
     st.builds(Deleted, words),
+    st.builds(Parted, words, st.lists(any_span, min_size=1).map(tuple), words),
+    st.builds(Attributed, words, words, words),
+    st.builds(Stated, st.sampled_from(About), st.none() | any_span, words, words, words, words),
+    st.builds(Connected, words, words, words, words),
+    st.builds(Disconnected, words, words, words, words),
     st.just(Finished()),
     st.just(Reopened()),
     st.builds(Related, st.sampled_from(Tie), any_span, words, words, any_span, words, verdicts),

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotations.article_state import ArticleState, folded
 from annotations.decide import RefusedError, delete, label_span, note, resize, set_verdict
 from annotations.events import Change, Deleted, Event, Judged, Noted, Rejudged, Relabelled, Resized, Step
 from annotations.model import Annotation, Proposal, Verdict
-from annotations.replay import ArticleState, folded
 from corpus.span import Span
 from tests.annotations.decisions import TEXT, changes, labels, spans, verdicts
 from tests.annotations.projects import AT

@@ -2,10 +2,10 @@
 
 import pytest
 
+from annotations.article_state import ArticleState
 from annotations.decide import End, RefusedError, set_tie, untie
 from annotations.events import Change, Event, Related, Step, Unrelated
 from annotations.model import Tie, Verdict
-from annotations.replay import ArticleState
 from corpus.span import Span
 from tests.annotations.projects import AT
 

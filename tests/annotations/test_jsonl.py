@@ -40,8 +40,8 @@ def test_the_bytes_are_those_of_the_golden_file() -> None:
 
 def test_keys_stand_in_their_order() -> None:
     line = json.loads(written(JSONL, *ARTICLES).data.splitlines()[0])
-    top = "format id name sha256 story lang text finished_by spans rejected unsure"
-    span = "start end text label reviewer created decided origin note"
+    top = "format id name sha256 story lang text finished_by spans rejected unsure statements relations"
+    span = "id start end text label reviewer created decided origin note via parts attributes"
     assert list(line) == top.split()
     assert list(line["spans"][0]) == span.split()
     assert line["spans"][0]["origin"] == {"model": "reader 1.0", "start": 4, "end": 7, "label": "PERSON"}

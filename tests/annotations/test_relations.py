@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from annotations.article_state import ArticleState
 from annotations.check import findings
 from annotations.events import Related, Undone, Unrelated
 from annotations.material import aliases, full_basis, known_labels, material, merged
 from annotations.model import Tie, Verdict
 from annotations.relations import basis_of, comparison, names_decided, relations, save_comparison
-from annotations.replay import ArticleState, Layer
+from annotations.replay import Layer
 from annotations.store import Store
 from corpus.analysis import ModelId, analysis_of
 from corpus.clusters.cluster import Alias

@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotations.article_state import ArticleState, folded
 from annotations.events import (
     Change,
     Deleted,
@@ -26,7 +27,7 @@ from annotations.events import (
     Unrelated,
 )
 from annotations.model import Annotation, Verdict
-from annotations.replay import ArticleState, Delta, Layer, folded
+from annotations.replay import Delta, Layer
 from corpus.span import Span
 from tests.annotations.decisions import moves
 

@@ -59,3 +59,16 @@ def test_figures_that_are_set_against_each_other_share_a_group() -> None:
     assert groups[1].about == "killed"
     assert [entry.article for entry in groups[1].entries] == [0, 2]
     assert groups[1].verdict is Verdict.CONFLICT
+
+
+def test_what_reviewers_say_of_two_figures_is_what_the_ledger_says() -> None:
+    pair = (1, 4, 5), (0, 0, 2)
+    (agreed,) = settled_as_decided([GROUP], [tie("agreement", *pair)])
+    assert agreed.verdict is Verdict.AGREE
+    (refined,) = settled_as_decided([GROUP], [tie("refinement", *pair)])
+    assert refined.pairs[0].reason == "a reviewer says so: one refines the other"
+    (apart,) = settled_as_decided([GROUP], [tie("scope", *pair)])
+    assert apart.verdict is Verdict.COMPATIBLE
+    assert settled_as_decided([GROUP], [tie("scope", (0, 0, 2), (2, 1, 3))]) == [GROUP]
+    _, made = settled_as_decided([GROUP], [tie("agreement", (0, 0, 2), (2, 1, 3))])
+    assert made.verdict is Verdict.AGREE

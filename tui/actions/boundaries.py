@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from annotations import decide
+from annotations.article_state import ArticleState
 from annotations.decide import RefusedError
 from annotations.model import Annotation, Proposal, Verdict
-from annotations.replay import ArticleState
 from corpus.label_map import BOILERPLATE
 from corpus.span import Span, trimmed
 from tui.boundaries import Remade, Round, halves, likely_edges, remade

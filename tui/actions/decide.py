@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from annotations import decide
+from annotations.article_state import ArticleState
 from annotations.decide import RefusedError
 from annotations.events import Finished, Noted, Reopened
 from annotations.model import Annotation, Proposal, Verdict
-from annotations.replay import ArticleState
 from corpus.label_map import BOILERPLATE
 from corpus.span import Span, trimmed
 from tui.actions import tie

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from annotations import decide
+from annotations.article_state import ArticleState
 from annotations.decide import RefusedError
 from annotations.model import Annotation
-from annotations.replay import ArticleState
 from corpus.graphemes import boundary_at, next_boundary, previous_boundary
 from corpus.span import Span
 from tui.selection import Selection, Units, cursor, left_edge, over, right_edge

@@ -1,0 +1,47 @@
+"""Annotations as the project keeps them: the rows of their table, a projection of the log."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from annotations.model import Annotation, Proposal, Verdict
+from corpus.span import Span
+
+if TYPE_CHECKING:
+    from annotations.replay import Delta
+
+COLUMNS: Final = (
+    'id, article, reviewer, start, "end", surface, label, verdict, note, origin_model, origin_start, origin_end,'
+    " origin_label, created, decided, parts, attributes, via"
+)
+
+
+def put_annotations(connection: sqlite3.Connection, delta: "Delta") -> None:
+    """Write what a step changed of annotations; belongs into the transaction that writes the step."""
+    connection.executemany("DELETE FROM annotation WHERE id = ?", [(identity,) for identity in delta.annotations])
+    connection.executemany(
+        f"INSERT INTO annotation ({COLUMNS}) VALUES ({', '.join('?' * 18)})",
+        [_row(annotation) for annotation in delta.annotations.values() if annotation is not None],
+    )
+
+
+def _row(one: Annotation) -> tuple[object, ...]:
+    span, origin = one.span, one.origin
+    came = (origin.model, origin.span.start, origin.span.end, origin.label) if origin else (None, None, None, None)
+    head = (one.id, one.article_id, one.reviewer, span.start, span.end, one.surface, one.label, one.verdict.value)
+    parts = json.dumps([[part.start, part.end] for part in one.parts]) if one.parts else ""
+    attributes = json.dumps(dict(one.attributes), ensure_ascii=False) if one.attributes else ""
+    return (*head, one.note, *came, one.created, one.decided, parts, attributes, one.via)
+
+
+def annotation_of(row: Sequence[Any]) -> Annotation:
+    """The annotation that a row of COLUMNS says. Raises TypeError or ValueError for one that makes no sense."""
+    identity, article_id, reviewer, start, end, surface, label, verdict, note, *came = row[:13]
+    created, decided, parts, attributes, via = row[13:]
+    model, origin_start, origin_end, origin_label = came
+    origin = Proposal(Span(origin_start, origin_end), origin_label, model) if model is not None else None
+    place = (identity, article_id, Span(start, end), surface, label, Verdict(verdict))
+    pieces = tuple(Span(*pair) for pair in json.loads(parts)) if parts else ()
+    values = tuple(sorted(json.loads(attributes).items())) if attributes else ()
+    return Annotation(*place, origin, reviewer, created, decided, note, pieces, values, via)
