@@ -47,7 +47,7 @@ bench: $(DEV) ## measure speed and memory
 bench-large: $(DEV) ## the same for a library of 100,000 articles; takes some minutes
 	@$(BIN)/python -m tests.bench library --articles 100000 --runs 3 $(ARGS)
 
-keys: $(DEV) ## write docs/keys.md from the table of commands
+keys: $(DEV) ## write docs/keys.md and the manual page from the tables of commands
 	@$(BIN)/python -m tests.keys_doc
 
 lock: $(DEV) ## resolve the dependencies anew into .ci; ARGS=--upgrade for newer releases

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from annotations.article_state import ArticleState
 from annotations.events import Change, Deleted, Judged, Noted, Rejudged, Relabelled, Related, Resized, Unrelated
-from annotations.model import Annotation, Proposal, Tie, Verdict
+from annotations.model import FIGURE_TIES, Annotation, Proposal, Tie, Verdict
 from corpus.span import Span
 
 
@@ -124,7 +124,7 @@ def set_tie(tie: Tie, verdict: Verdict, one: End, other: End) -> tuple[tuple[str
     """Decide on the tie of two places; each change comes with the id of the article whose log it belongs to.
 
     A tie that was decided on with the places the other way round keeps its direction. Raises RefusedError for a place
-    and itself, and where nothing would change.
+    and itself, and where nothing would change. What two figures are to each other excludes what else was said of them.
     """
     if (one.article_id, one.span) == (other.article_id, other.span):
         message = "that is one and the same place"
@@ -139,7 +139,10 @@ def set_tie(tie: Tie, verdict: Verdict, one: End, other: End) -> tuple[tuple[str
             raise RefusedError(message)
     here = (tie, one.span, one.span.surface(one.text))
     there = (other.article_id, other.span, other.span.surface(other.text))
-    return ((one.article_id, Related(*here, *there, verdict)),)
+    excludes = tie in FIGURE_TIES and verdict is Verdict.ACCEPTED
+    gone = [each for each in FIGURE_TIES if excludes and each is not tie and _directed(each, one, other) is not None]
+    related = (one.article_id, Related(*here, *there, verdict))
+    return (related, *(change for each in gone for change in untie(each, one, other)))
 
 
 def untie(tie: Tie, one: End, other: End) -> tuple[tuple[str, Change], ...]:

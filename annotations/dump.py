@@ -31,6 +31,7 @@ from annotations.errors import ExportError
 from annotations.material import aliases
 from annotations.read_stories import Reading, ReadStory, read_stories
 from annotations.relations import names_decided
+from annotations.said_names import called, external_ids
 from annotations.store import Store
 
 ARTICLES: Final = "articles.jsonl"
@@ -108,13 +109,14 @@ def _add(story: ReadStory, docs: list[str], names: Names, sheets: dict[str, _She
     """Take the rows of one story."""
     place = story.id or story.articles[0].id
     ids = names.ids(story, place)
+    known = [*zip(ids, called(story.reading.titles, story.told), external_ids(len(ids), story.told), strict=True)]
     groups = [f"{place}:{number}" for number in range(len(story.reading.ledger))]
     texts = [article.text for article in story.articles]
     read = zip(docs, story.articles, story.reading.articles, story.deciders, strict=True)
     for doc, article, one, deciders in read:
         published = article.metadata.published
         sheets["boilerplate.jsonl"].add(doc, boilerplate_rows(doc, one))
-        sheets["mentions.jsonl"].add(doc, mention_rows(doc, article.text, one, ids, deciders))
+        sheets["mentions.jsonl"].add(doc, mention_rows(doc, article.text, one, known, deciders))
         sheets["figures.jsonl"].add(doc, figure_rows(doc, article.text, published, one, ids, groups))
         sheets["quotes.jsonl"].add(doc, quote_rows(doc, article.text, one, ids))
     pairs = [alignment_row(docs, one) for one in story.reading.alignments]

@@ -19,6 +19,8 @@ MODEL: Final = "model"
 _EVERYWHERE: Final = frozenset(("GPE", "NORP", "LOC"))
 """Labels of which one word names the same thing in every story."""
 Row = dict[str, Any]
+Known = tuple[str, str, str | None]
+"""The id of a cluster in the dump, what it is called, and its id elsewhere."""
 
 
 class Names:
@@ -67,20 +69,21 @@ def boilerplate_rows(doc: str, one: ArticleReading) -> Iterator[Row]:
 
 
 def mention_rows(
-    doc: str, text: str, one: ArticleReading, ids: Sequence[str], deciders: Mapping[tuple[int, int, str], str]
+    doc: str, text: str, one: ArticleReading, known: Sequence[Known], deciders: Mapping[tuple[int, int, str], str]
 ) -> Iterator[Row]:
-    """The names of an article, with their clusters and who says so."""
+    """The names of an article, with what is known of their clusters and who says so."""
     for mention, cluster in zip(one.mentions, one.clusters, strict=True):
         by = deciders.get((mention.span.start, mention.span.end, mention.label), MODEL)
         here = {"doc": doc, **_place(mention.span), "text": mention.span.surface(text)}
-        yield {**here, "label": mention.label, "cluster": ids[cluster], "by": by}
+        identity, name, external = known[cluster]
+        yield {**here, "label": mention.label, "cluster": identity, "name": name, "external_id": external, "by": by}
 
 
 def figure_rows(
     doc: str, text: str, published: str, one: ArticleReading, ids: Sequence[str], groups: Sequence[str]
 ) -> Iterator[Row]:
     """The figures of an article; a date has the day it says as its value, or the first and the last one."""
-    for figure, claimant, group in zip(one.figures, one.claimants, one.groups, strict=True):
+    for figure, claim, claimant, group in zip(one.figures, one.claims, one.claimants, one.groups, strict=True):
         surface = figure.span.surface(text)
         yield {
             "doc": doc,
@@ -91,7 +94,7 @@ def figure_rows(
             "unit": figure.unit or None,
             "modifier": figure.modifier.value,
             "about": None if group is None else groups[group],
-            "claimant": None if claimant is None else ids[claimant],
+            "claimant": (claim.said_by or None) if claimant is None else ids[claimant],
         }
 
 

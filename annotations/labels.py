@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from annotations.errors import LabelSetError
+from annotations.guidelines import guidelines_of, taken_in
 from annotations.schemes import NOTHING_BESIDE, Schemes, schemes
 
 HUES: Final = ("blue", "orange", "green", "pink", "yellow", "grey")
@@ -38,7 +39,7 @@ class Label:
 class LabelSet:
     """The labels of a project, in the order of the file. `source` is the TOML text, `sha256` its hash.
 
-    `schemes` is what can be said beside labels.
+    `schemes` is what can be said beside labels; `guidelines` is Markdown for whoever annotates.
     """
 
     name: str
@@ -46,6 +47,7 @@ class LabelSet:
     source: str
     sha256: str
     schemes: Schemes = NOTHING_BESIDE
+    guidelines: str = ""
 
     def label(self, name: str) -> Label | None:
         """The label of that name."""
@@ -58,7 +60,7 @@ def shipped() -> LabelSet:
 
 
 def load(path: Path) -> LabelSet:
-    """The label set in a TOML file. Raises LabelSetError with file and line."""
+    """The label set in a TOML file, with its file of guidelines. Raises LabelSetError with file and line."""
     try:
         source = path.read_bytes().decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
@@ -66,7 +68,7 @@ def load(path: Path) -> LabelSet:
         raise LabelSetError(
             f"the label set cannot be read: {reason}", where=str(path), todo="give the path of a TOML file"
         ) from error
-    return parse(source, str(path))
+    return parse(taken_in(source, path) if "guidelines_file" in source else source, str(path))
 
 
 def parse(source: str, where: str) -> LabelSet:
@@ -83,7 +85,8 @@ def parse(source: str, where: str) -> LabelSet:
     for (label, line), message in _clashes(list(zip(labels, lines, strict=False))):
         raise LabelSetError(f"label {label.name}: {message}", where=f"{where}:{line}", todo="choose another")
     beside = schemes(table, [label.name for label in labels], source, where)
-    return LabelSet(name, labels, source, sha256(source.encode()).hexdigest(), beside)
+    guidelines = guidelines_of(table, source, where)
+    return LabelSet(name, labels, source, sha256(source.encode()).hexdigest(), beside, guidelines)
 
 
 def _table(source: str, where: str) -> dict[str, Any]:

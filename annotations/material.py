@@ -1,20 +1,20 @@
 """From decisions and stored readings to the material that a story is compared from."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 
 from annotations.article_state import ArticleState
 from annotations.furniture import furniture
-from annotations.model import Relation, Verdict
+from annotations.model import FIGURE_TIES, About, Relation, Verdict
 from annotations.relations import basis_of, names_decided
 from annotations.store import Store
 from corpus.analysis import Analysis
 from corpus.article import Article
 from corpus.boilerplate.known import NOTHING_KNOWN
 from corpus.clusters.cluster import Alias
-from corpus.material import Decided, Material, Report, Tied
-from corpus.names import normal_name
+from corpus.material import Corrected, Decided, Material, Report, Tied
+from corpus.names import is_name, normal_name
 
 
 def material(
@@ -28,13 +28,15 @@ def material(
     What is known of names and texts in the whole project comes from `store`, where there is one. Raises ProjectError.
     """
     numbers = {article.id: index for index, article in enumerate(articles)}
-    tied = [_tied(one, numbers) for state in states for one in state.relations.values() if one.other_id in numbers]
+    decided = (one for state in states for one in state.relations.values() if one.other_id in numbers)
+    tied = [_tied(one, numbers) for one in _last_words(decided)]
     return Material(
         tuple(map(_report, articles, analyses, states)),
         tuple(sorted(tied)),
         aliases(names_decided(store)) if store else (),
         known_labels(store, articles) if store else (),
         furniture(store, [article.text for article in articles]) if store else NOTHING_KNOWN,
+        tuple(sorted(_corrected(states))),
     )
 
 
@@ -46,7 +48,7 @@ def aliases(decided: Iterable[tuple[str, str, bool]]) -> tuple[Alias, ...]:
     said: dict[tuple[str, str], bool] = {}
     for surface, other, same in decided:
         a, b = sorted((normal_name(surface), normal_name(other)))
-        if a != b and all(any(map(str.isupper, one)) for one in (surface, other)):
+        if a != b and is_name(surface) and is_name(other):
             said[a, b] = same
     return tuple(Alias(a, b, same) for (a, b), same in sorted(said.items()))
 
@@ -77,14 +79,37 @@ def _report(article: Article, analysis: Analysis, state: ArticleState) -> Report
     return Report(article.text, article.title, about.source, about.published, analysis, tuple(decided))
 
 
+def _last_words(relations: Iterable[Relation]) -> Iterator[Relation]:
+    """The relations, but of what reviewers say that two figures are to each other only what was said last."""
+    said: dict[frozenset[tuple[str, int, int]], Relation] = {}
+    for one in sorted(relations, key=lambda one: one.decided):
+        if one.tie in FIGURE_TIES and one.verdict is Verdict.ACCEPTED:
+            here = (one.article_id, one.span.start, one.span.end)
+            said[frozenset((here, (one.other_id, one.other_span.start, one.other_span.end)))] = one
+        else:
+            yield one
+    yield from said.values()
+
+
 def _tied(one: Relation, numbers: Mapping[str, int]) -> Tied:
     here = (numbers[one.article_id], one.span.start, one.span.end)
     there = (numbers[one.other_id], one.other_span.start, one.other_span.end)
     return Tied(one.tie.value, *here, *there, one.verdict.value)
 
 
+def _corrected(states: Iterable[ArticleState]) -> Iterator[Corrected]:
+    """What was said of figures."""
+    for number, state in enumerate(states):
+        for (about, span, _, field), one in state.statements.items():
+            if about is About.FIGURE and span is not None:
+                yield Corrected(number, span.start, span.end, field, one.value)
+
+
 def merged(states: Iterable[ArticleState]) -> ArticleState:
-    """What several reviewers decided on one article: what was accepted by anybody, else what was rejected."""
+    """What several reviewers decided on one article: what was accepted by anybody, else what was rejected.
+
+    Of ties, and of what was said of figures, the last word counts.
+    """
     whole = ArticleState()
     for state in states:
         for annotation in state.annotations.values():
@@ -96,6 +121,10 @@ def merged(states: Iterable[ArticleState]) -> ArticleState:
             known = whole.relations.get(tie)
             if known is None or known.decided < relation.decided:
                 whole.relations[tie] = relation
+        for subject, statement in state.statements.items():
+            said = whole.statements.get(subject)
+            if said is None or said.decided < statement.decided:
+                whole.statements[subject] = statement
     return whole
 
 

@@ -1,7 +1,7 @@
 """Stories of a project, read as a whole: with what is stored of each article's reading, and with what is read now."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -10,6 +10,7 @@ from annotations.articles import CURRENT
 from annotations.material import material, merged
 from annotations.model import Verdict
 from annotations.replay import Layer
+from annotations.said_names import by_cluster, said_of_names
 from annotations.store import Store
 from corpus.analysis import Analysis, ModelId, joined
 from corpus.article import Article
@@ -32,7 +33,7 @@ class ReadStory:
     """One story: its `id` and title, its articles, what it was read from, and what was read (all parallel).
 
     An article that lies in no story comes alone, with an empty `id`. `deciders` are the reviewers who accepted spans of
-    an article, by start, end and label.
+    an article, by start, end and label. `told` is what reviewers said of clusters, values by field, where they did.
     """
 
     id: str
@@ -41,6 +42,7 @@ class ReadStory:
     material: Material
     reading: StoryReading
     deciders: tuple[Mapping[tuple[int, int, str], str], ...]
+    told: Mapping[int, Mapping[str, str]]
 
 
 def read_stories(store: Store, how: Reading) -> Iterator[ReadStory]:
@@ -57,7 +59,8 @@ def read_stories(store: Store, how: Reading) -> Iterator[ReadStory]:
         decided = [states.get(article.id) or ArticleState() for article in articles]
         made_from = material(articles, analyses, decided, store)
         deciders = tuple(map(_deciders, decided))
-        yield ReadStory(story, title, tuple(articles), made_from, read_story(made_from), deciders)
+        reading = read_story(made_from)
+        yield ReadStory(story, title, tuple(articles), made_from, reading, deciders, _told(reading, decided))
 
 
 class _Analyst:
@@ -106,6 +109,16 @@ def _deciders(state: ArticleState) -> dict[tuple[int, int, str], str]:
         for one in state.annotations.values()
         if one.verdict is Verdict.ACCEPTED
     }
+
+
+def _told(reading: StoryReading, states: Sequence[ArticleState]) -> dict[int, dict[str, str]]:
+    """What was said of clusters."""
+    at = {
+        (index, mention.span.start, mention.span.end): cluster
+        for index, one in enumerate(reading.articles)
+        for mention, cluster in zip(one.mentions, one.clusters, strict=True)
+    }
+    return by_cluster(said_of_names(states), lambda place: at.get(place, -1))
 
 
 def _layer(store: Store, reviewer: str) -> Layer:

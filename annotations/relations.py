@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from annotations.replay import Delta
     from annotations.store import Store
 
-COMPARING: Final = 1  # revision of what is made of a story; a stored comparison of another one is made anew
+COMPARING: Final = 2  # revision of what is made of a story; a stored comparison of another one is made anew
 _COLUMNS: Final = (
     'tie, article, start, "end", surface, other, other_start, other_end, other_surface, verdict, reviewer, decided'
 )

@@ -78,6 +78,14 @@ class Layer:
         """The events of a step."""
         return self._of_step.get(step, [])
 
+    def steps(self) -> list[Step]:
+        """All steps in the order of the log, also those that are undone."""
+        return list(self._of_step)
+
+    def undone(self, step: Step) -> bool:
+        """Whether a step is switched off."""
+        return step in self._off
+
     def take(self, events: Iterable[Event]) -> Delta:
         """Add events in the order of the log, those of a step together; returns what they changed.
 

@@ -20,7 +20,7 @@ class Decided(NamedTuple):
 
 
 class Tied(NamedTuple):
-    """Two places on whose tie reviewers decided: `tie` is same, aligned or conflict; `a` and `b` are articles."""
+    """Two places on whose tie reviewers decided: `tie` is an `annotations.model.Tie`, `a` and `b` are articles."""
 
     tie: str
     a: int
@@ -30,6 +30,16 @@ class Tied(NamedTuple):
     start_b: int
     end_b: int
     verdict: str
+
+
+class Corrected(NamedTuple):
+    """What reviewers say of a figure: a `field` of it (corpus/corrected_figures.py lists them) has a `value`."""
+
+    article: int
+    start: int
+    end: int
+    field: str
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +61,8 @@ class Report:
 class Material:
     """A story: its reports in order, what reviewers decided on ties in it and on names in the whole project.
 
-    `known` are labels by normalised name that the project knows, `furniture` the pieces of text that recur in it.
+    `known` are labels by normalised name that the project knows, `furniture` the pieces of text that recur in it,
+    `corrected` what reviewers say of figures.
     """
 
     reports: tuple[Report, ...]
@@ -59,6 +70,7 @@ class Material:
     aliases: tuple[Alias, ...] = ()
     known: tuple[tuple[str, str], ...] = ()
     furniture: Known = NOTHING_KNOWN
+    corrected: tuple[Corrected, ...] = ()
 
     def to_bytes(self) -> bytes:
         """One line of JSON, then the analyses one after the other."""
@@ -70,6 +82,7 @@ class Material:
             "aliases": [[one.a, one.b, one.same] for one in self.aliases],
             "known": self.known,
             "furniture": [list(self.furniture.stories.items()), list(self.furniture.apart.items())],
+            "corrected": self.corrected,
         }
         return json.dumps(header).encode() + b"\n" + b"".join(blobs)
 
@@ -86,6 +99,7 @@ class Material:
                 tuple(Alias(*row) for row in header["aliases"]),
                 tuple((name, label) for name, label in header["known"]),
                 Known(*map(dict, header["furniture"])),
+                tuple(Corrected(*row) for row in header["corrected"]),
             )
         except (KeyError, TypeError, ValueError) as error:
             message = "not the material of a story"

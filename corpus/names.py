@@ -13,6 +13,11 @@ _TITLES: Final = frozenset(
         "sergeant maj cpl cmdr commander adm admiral rev reverend hon justice judge sheriff coach "
     ).split()
 )
+_POINTING: Final = frozenset(
+    "the a an this that these those my your his her its our their he she it they we who him them one some".split()
+)
+"""Words that point at something without naming it; at the start of a sentence they are written large as well."""
+_PARTICLE: Final = 3  # letters of a small word that a name may begin with
 _PLAIN_MARKS: Final = str.maketrans(
     {
         **dict.fromkeys("‘’‛′´`ʼ", "'"),
@@ -31,6 +36,16 @@ _PLAIN_MARKS: Final = str.maketrans(
 )
 _INITIALS: Final = re.compile(r"(?:\b[^\W\d_]\.){2,}")
 _EDGES: Final = " \"',.;:!?()[]{}-"
+
+
+def is_name(surface: str) -> bool:
+    """Whether words are a name and no description: "its leader" and "the mayor of Kent" are none, "von Arnim" is."""
+    words = surface.split()
+    pointed = len(words) > 0 and words[0].casefold() in _POINTING
+    words = words[1:] if pointed else words
+    if not words or (words[0].islower() and (pointed or len(words[0]) > _PARTICLE)):
+        return False
+    return any(map(str.isupper, " ".join(words)))
 
 
 @lru_cache(maxsize=65536)

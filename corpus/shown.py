@@ -1,19 +1,22 @@
 """From the reading of a story to the comparison that the desk shows: plain numbers and words."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from corpus.alignments.nearest import nearest
 from corpus.alignments.space import Space
 from corpus.claims.claim import Claim
 from corpus.comparison import Aligned, Comparison, Counted, Entry, Folded, Marked, Match, Pair, Row, Said, Side
+from corpus.corrected_figures import said_by
 from corpus.figures.figure import Figure, Kind
 from corpus.figures.labels import label_of
 from corpus.figures.words import in_words
-from corpus.label_map import BOILERPLATE
+from corpus.label_map import BOILERPLATE, FIGURE_LABELS
 from corpus.ledger.wording import became, many
 from corpus.material import Material, Report
 from corpus.span import Span
 from corpus.story_reading import ArticleReading, StoryReading, told
+from corpus.ties import DECIDED
 
 _SURE: Final = 90  # of a figure, which is read by rule
 _READ: Final = "read by rule"
@@ -40,7 +43,7 @@ def _side(one: ArticleReading, report: Report) -> Side:
         Marked(*_pair(mention.span), mention.label, mention.score, mention.reason, cluster, why)
         for mention, cluster, why in zip(one.mentions, one.clusters, one.why, strict=True)
     ]
-    figures = [Marked(*_pair(figure.span), label_of(figure), _SURE, _READ) for figure in one.figures]
+    figures = list(_figures(one, report))
     # What was rejected is hidden by the decision, and there at once when that is taken back.
     lost = [
         Marked(each.start, each.end, each.label, _SURE, _REJECTED)
@@ -68,6 +71,16 @@ def _side(one: ArticleReading, report: Report) -> Side:
     )
 
 
+def _figures(one: ArticleReading, report: Report) -> Iterator[Marked]:
+    """The figures of an article; one that reviewers corrected keeps the label that it was read with."""
+    stated = any(figure.stated for figure in one.figures)
+    read = {mention.span: mention.label for mention in report.analysis.mentions()} if stated else {}
+    for figure, claim in zip(one.figures, one.claims, strict=True):
+        label = read.get(figure.span, "") if figure.stated else ""
+        reason = DECIDED if figure.stated or claim.reason == DECIDED else _READ
+        yield Marked(*_pair(figure.span), label if label in FIGURE_LABELS else label_of(figure), _SURE, reason)
+
+
 def _counted(one: ArticleReading, text: str) -> list[Counted]:
     rows = zip(one.figures, one.claims, one.claimants, one.groups, strict=True)
     return [
@@ -77,7 +90,7 @@ def _counted(one: ArticleReading, text: str) -> list[Counted]:
             _thing(figure, claim),
             became(claim.predicate),
             -1 if claimant is None else claimant,
-            _surface(text, claim.claimant),
+            said_by(claim, text),
             -1 if group is None else group,
         )
         for figure, claim, claimant, group in rows

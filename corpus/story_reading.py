@@ -1,6 +1,6 @@
 """The reading of a story: what its articles say together, made of what was read in each and what was decided."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -16,15 +16,17 @@ from corpus.claims.claim import Claim
 from corpus.claims.claimants import claimants
 from corpus.clusters.cluster import Clusters, Name
 from corpus.clusters.find import clusters
+from corpus.corrected_figures import Said, as_said, claimants_as_said, clusters_by_name, said_by, said_of
 from corpus.covered import Covered, united
 from corpus.facts import Facts
-from corpus.figures.figure import Figure
+from corpus.figures.figure import Figure, Kind
 from corpus.figures.find import figures
 from corpus.figures.words import value_key
 from corpus.label_map import BOILERPLATE, FIGURE_LABELS
+from corpus.ledger import wording
 from corpus.ledger.counted import Counted
 from corpus.ledger.find import ledger
-from corpus.ledger.ledger import Group
+from corpus.ledger.ledger import Entry, Group
 from corpus.material import Material, Report
 from corpus.mentions.correct import corrected
 from corpus.mentions.judged import Judged, Read
@@ -74,7 +76,9 @@ def read_story(material: Material) -> StoryReading:
     """What the reports of a story say together."""
     reports = material.reports
     texts = [report.text for report in reports]
-    first = [_first(report, material.furniture) for report in reports]
+    first = [
+        _first(report, material.furniture, said_of(material.corrected, index)) for index, report in enumerate(reports)
+    ]
     reads = [
         Read(report.text, one.sentences, one.proposed, one.regions) for report, one in zip(reports, first, strict=True)
     ]
@@ -87,14 +91,15 @@ def read_story(material: Material) -> StoryReading:
         for one in found
     ]
     linked = joined_as_decided(texts, names, clusters(texts, names, material.aliases), material.tied)
+    forms = ((one.span.surface(texts[one.article]), cluster) for one, cluster in zip(names, linked.of, strict=True))
+    by_name = clusters_by_name(linked.titles, forms)
     articles, at = [], 0
     for report, one, found in zip(reports, first, mentions, strict=True):
-        articles.append(_article(report, one, found, linked, at))
+        articles.append(_article(report, one, found, linked, at, by_name))
         at += len(found)
     said = [told(text, one) for text, one in zip(texts, articles, strict=True)]
-    groups = settled_as_decided(
-        ledger([_counted(*pair) for pair in zip(reports, articles, strict=True)]), material.tied
-    )
+    found_groups = ledger([_counted(*pair) for pair in zip(reports, articles, strict=True)])
+    groups = settled_as_decided(found_groups, material.tied, _known(texts, articles) if material.tied else {})
     pairs = aligned_as_decided(alignments(said), material.tied)
     return StoryReading(_grouped(articles, groups), linked.titles, tuple(pairs), tuple(groups))
 
@@ -111,12 +116,12 @@ class _First:
     quotations: tuple[Quotation, ...]
 
 
-def _first(report: Report, furniture: Known) -> _First:
+def _first(report: Report, furniture: Known, said: Mapping[Span, Said]) -> _First:
     facts, analysis = Facts.from_bytes(report.analysis.facts), report.analysis
     folded = _regions(report, furniture)
     boilerplate = Covered(region.span for region in folded)
     names = (one for one in analysis.mentions() if one.label not in FIGURE_LABELS)
-    counted = _figures(report, facts, boilerplate)
+    counted = as_said(_figures(report, facts, boilerplate, said), said)
     sentences = map(Span, analysis.sentence_starts, analysis.sentence_ends)
     return _First(
         tuple(span for span in sentences if not boilerplate.touches(span)),
@@ -138,8 +143,13 @@ def _regions(report: Report, furniture: Known) -> list[Region]:
     return sorted(found, key=lambda region: region.span)
 
 
-def _figures(report: Report, facts: Facts, boilerplate: Covered) -> list[tuple[Figure, Claim]]:
-    """The figures of a report with their claims: those that were read and not rejected, and those marked by hand."""
+def _figures(
+    report: Report, facts: Facts, boilerplate: Covered, said: Mapping[Span, Said]
+) -> list[tuple[Figure, Claim]]:
+    """The figures of a report with their claims: those that were read and not rejected, and those marked by hand.
+
+    What is marked by hand is a figure where it reads as one, or where a reviewer said what it says.
+    """
     decided = [one for one in report.decided if one.label in FIGURE_LABELS]
     taken = {Span(one.start, one.end) for one in decided if one.verdict == _ACCEPTED}
     lost = {Span(one.start, one.end) for one in decided if one.verdict == _REJECTED}
@@ -153,7 +163,10 @@ def _figures(report: Report, facts: Facts, boilerplate: Covered) -> list[tuple[F
         or not (figure.span in lost or boilerplate.touches(figure.span) or confirmed.touches(figure.span))
     ]
     for span in sorted(taken - there):
-        kept += [(one, Claim()) for one in figures(report.text, span.start, span.end) if one.span == span]
+        found = [one for one in figures(report.text, span.start, span.end) if one.span == span]
+        if span in said and not found:
+            found = [Figure(span, Kind.CARDINAL)]
+        kept += [(one, Claim()) for one in found]
     return sorted(kept, key=lambda pair: pair[0].span)
 
 
@@ -168,8 +181,18 @@ def _decided(report: Report, found: Sequence[Judged]) -> list[Judged]:
     return sorted(kept, key=lambda one: (one.span, one.label))
 
 
-def _article(report: Report, first: _First, mentions: Sequence[Judged], linked: Clusters, at: int) -> ArticleReading:
-    """One article with its mentions, which are number `at` and on in the story, linked to the others."""
+def _article(
+    report: Report,
+    first: _First,
+    mentions: Sequence[Judged],
+    linked: Clusters,
+    at: int,
+    by_name: Mapping[str, int],
+) -> ArticleReading:
+    """One article with its mentions, which are number `at` and on in the story, linked to the others.
+
+    `by_name` are the clusters by normalised name.
+    """
     of = linked.of[at : at + len(mentions)]
     named = [Mention(one.span, one.label) for one in mentions]
     who = [index if index is None else of[index] for index in resolve(report.text, first.quotations, named)]
@@ -182,7 +205,7 @@ def _article(report: Report, first: _First, mentions: Sequence[Judged], linked: 
         linked.reasons[at : at + len(mentions)],
         first.figures,
         first.claims,
-        tuple(index if index is None else of[index] for index in said),
+        claimants_as_said(first.claims, [index if index is None else of[index] for index in said], by_name),
         (),
         first.quotations,
         tuple(who),
@@ -207,6 +230,17 @@ def _counted(report: Report, one: ArticleReading) -> Counted:
         one.sentences,
         tuple((mention.span, mention.label, cluster) for mention, cluster in named),
     )
+
+
+def _known(texts: Sequence[str], articles: Sequence[ArticleReading]) -> dict[tuple[int, Span], tuple[Entry, str]]:
+    """The figures of a story by place, each as an entry of the ledger and with what it counts."""
+    known: dict[tuple[int, Span], tuple[Entry, str]] = {}
+    for index, one in enumerate(articles):
+        for figure, claim, claimant in zip(one.figures, one.claims, one.claimants, strict=True):
+            about = ", ".join(filter(None, (wording.said(claim.predicate), wording.many(claim.counted))))
+            entry = Entry(index, figure.span, claimant, said_by(claim, texts[index]))
+            known[index, figure.span] = entry, about
+    return known
 
 
 def day_of(published: str) -> str:

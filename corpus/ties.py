@@ -3,8 +3,9 @@
 Aliases, which hold for whole names, reach the clustering itself; here come decisions on single places.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Final
 
 from corpus.alignments.alignment import Alignment, How
@@ -20,6 +21,7 @@ DECIDED: Final = "a reviewer says so"
 _ACCEPTED, _REJECTED = "accepted", "rejected"
 _RANK: Final = (Verdict.AGREE, Verdict.COMPATIBLE, Verdict.CONFLICT)
 Place = tuple[int, Span]
+_NOTHING: Final[Mapping[Place, tuple[Entry, str]]] = MappingProxyType({})
 _GIVEN: Final = {
     CONFLICT: (Verdict.CONFLICT, Verdict.COMPATIBLE, DECIDED),
     AGREEMENT: (Verdict.AGREE, None, f"{DECIDED}: the same"),
@@ -32,7 +34,8 @@ _GIVEN: Final = {
 def joined_as_decided(texts: Sequence[str], names: Sequence[Name], found: Clusters, tied: Iterable[Tied]) -> Clusters:
     """The clusters with mentions put together and taken apart as reviewers said.
 
-    Who is not the same as another of equal name leaves the cluster with all mentions of that name in its article.
+    Who is not the same as another leaves the cluster with all mentions of that name in its article; alone, if the other
+    is one of these.
     """
     at = {(name.article, name.span): index for index, name in enumerate(names)}
     of, reasons = list(found.of), list(found.reasons)
@@ -51,9 +54,10 @@ def joined_as_decided(texts: Sequence[str], names: Sequence[Name], found: Cluste
             name, article = normal_name(_surface(texts, names[second])), names[second].article
             left = of[second]
             titles.append(_surface(texts, names[second]))
-            for index, one in enumerate(names):
-                if of[index] == left and one.article == article and normal_name(_surface(texts, one)) == name:
-                    of[index], reasons[index] = len(titles) - 1, DECIDED
+            own = [index for index, one in enumerate(names) if of[index] == left and one.article == article]
+            leaving = [index for index in own if normal_name(_surface(texts, names[index])) == name]
+            for index in leaving if first not in leaving else [second]:
+                of[index], reasons[index] = len(titles) - 1, DECIDED
     return _renumbered(of, titles, reasons)
 
 
@@ -72,10 +76,13 @@ def aligned_as_decided(found: Sequence[Alignment], tied: Iterable[Tied]) -> list
     return sorted(kept.values(), key=lambda one: (one.a, one.span_a, one.b, one.span_b))
 
 
-def settled_as_decided(found: Sequence[Group], tied: Iterable[Tied]) -> list[Group]:
+def settled_as_decided(
+    found: Sequence[Group], tied: Iterable[Tied], known: Mapping[Place, tuple[Entry, str]] = _NOTHING
+) -> list[Group]:
     """The ledger with the verdicts that reviewers gave; figures that they set beside each other share a group.
 
-    Figures that count different things are compatible where they share one, and never come to share one.
+    Figures that count different things are compatible where they share one, and never come to share one. `known` has
+    figures by place, as entries and with what they count, for those that are in no group yet.
     """
     groups, said = list(found), list(tied)
     for tie, (accepted, rejected, reason) in _GIVEN.items():
@@ -89,7 +96,7 @@ def settled_as_decided(found: Sequence[Group], tied: Iterable[Tied]) -> list[Gro
                 low, high = sorted((places[shared].index(a), places[shared].index(b)))
                 groups[shared] = _with_pair(groups[shared], Pair(low, high, given, reason))
             elif verdict == _ACCEPTED and tie != SCOPE:
-                groups.append(_group_of(groups, a, b, Pair(0, 1, given, reason)))
+                groups.append(_group_of(groups, a, b, Pair(0, 1, given, reason), known))
     return groups
 
 
@@ -99,13 +106,16 @@ def _with_pair(group: Group, pair: Pair) -> Group:
     return replace(group, pairs=tuple(pairs), verdict=max((one.verdict for one in pairs), key=_RANK.index))
 
 
-def _group_of(groups: Sequence[Group], a: Place, b: Place, pair: Pair) -> Group:
+def _group_of(
+    groups: Sequence[Group], a: Place, b: Place, pair: Pair, known: Mapping[Place, tuple[Entry, str]]
+) -> Group:
     """A group of two figures that the machine did not put together, with what it knows of them."""
     about, entries = "", []
     for place in sorted((a, b)):
-        known = [(group, entry) for group in groups for entry in group.entries if (entry.article, entry.span) == place]
-        about = about or (known[0][0].about if known else "")
-        entries.append(known[0][1] if known else Entry(*place, None, ""))
+        own = [(entry, each.about) for each in groups for entry in each.entries if (entry.article, entry.span) == place]
+        entry, counted = own[0] if own else known.get(place, (Entry(*place, None, ""), ""))
+        about = about or counted
+        entries.append(entry)
     return Group(about, tuple(entries), (pair,), pair.verdict)
 
 

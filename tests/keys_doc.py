@@ -1,13 +1,18 @@
-"""docs/keys.md, from the table of commands: `python -m tests.keys_doc` writes it, and a test says when it drifts."""
+"""docs/keys.md and the manual page: `python -m tests.keys_doc` writes them, and tests say when they drift."""
 
 from pathlib import Path
 from typing import Any
 
+import tui.cli
 from annotations.labels import shipped
 from tui.commands import COMMANDS, LIST_COMMANDS, SCOPES, Command, label_commands
 from tui.ledger_commands import LEDGER_COMMANDS
+from tui.logbook_commands import LOGBOOK_COMMANDS
+from tui.manual import page
+from tui.name_commands import NAME_COMMANDS
 
 PATH = Path(__file__).parents[1] / "docs" / "keys.md"
+MANUAL = PATH.with_name("variorum.1")
 HEAD = """# Keys
 
 Made from the table of commands by `make keys`; do not edit it by hand. `?` shows the same in the program, and `:` finds
@@ -16,7 +21,8 @@ a command by its words.
 A motion selects; a verb says what to do with the selection. Keys that stand behind each other are pressed one after the
 other; alternatives are separated by "or".
 
-To have keys of your own, write a TOML file, and give it with `--keymap FILE` or name it in the settings:
+`--keymap vim` has counts before motions, and labels behind `space`; [settings.md](settings.md) says more. To have keys
+of your own, write a TOML file, and give it with `--keymap FILE` or name it in the settings:
 
     [keys]
     "decide.undo" = "u"
@@ -30,6 +36,7 @@ def document() -> str:
     """The page."""
     parts = [HEAD]
     commands: list[Command[Any]] = [*COMMANDS, *label_commands(shipped()), *LIST_COMMANDS, *LEDGER_COMMANDS]
+    commands += [*LOGBOOK_COMMANDS, *NAME_COMMANDS]
     for scope, title in SCOPES.items():
         parts.append(f"\n## {title}\n\n| Keys | What it does | Id |\n|---|---|---|\n")
         for command in commands:
@@ -45,3 +52,4 @@ def _escaped(text: str) -> str:
 
 if __name__ == "__main__":
     PATH.write_text(document(), encoding="utf-8")
+    MANUAL.write_text(page(tui.cli.commands), encoding="ascii")

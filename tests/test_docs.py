@@ -12,6 +12,7 @@ from annotations.labels import shipped
 from tests import keys_doc
 from tui.cli import commands
 from tui.commands import COMMANDS, LIST_COMMANDS, label_commands
+from tui.manual import page
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +23,9 @@ def prose(root: Path) -> str:
 
 def options() -> Iterator[tuple[str, ...]]:
     """Every option of the command line and of its verbs, by all its names."""
-    for command in (commands, *commands.commands.values()):
+    groups = [command for command in commands.commands.values() if isinstance(command, click.Group)]
+    below = [command for group in groups for command in group.commands.values()]
+    for command in (commands, *commands.commands.values(), *below):
         for parameter in command.params:
             if isinstance(parameter, click.Option):
                 yield tuple(parameter.opts)
@@ -30,6 +33,10 @@ def options() -> Iterator[tuple[str, ...]]:
 
 def test_the_table_of_keys_is_up_to_date() -> None:
     assert keys_doc.PATH.read_text("utf-8") == keys_doc.document(), "make keys writes it"
+
+
+def test_the_manual_page_is_up_to_date() -> None:
+    assert keys_doc.MANUAL.read_text("ascii") == page(commands), "make keys writes it"
 
 
 IDS = [*(one.id for one in (*COMMANDS, *label_commands(shipped()))), *(one.id for one in LIST_COMMANDS)]

@@ -32,9 +32,15 @@ def project(root: Path) -> dict[str, str]:
     return table
 
 
-def test_three_packages_and_nothing_else(wheel: ZipFile, project: dict[str, str]) -> None:
+def test_three_packages_and_the_manual_page_and_nothing_else(wheel: ZipFile, project: dict[str, str]) -> None:
     top = {name.split("/")[0] for name in wheel.namelist()}
-    assert top == {*PACKAGES, f"{project['name']}-{VERSION}.dist-info"}
+    assert top == {*PACKAGES, *(f"{project['name']}-{VERSION}.{kind}" for kind in ("dist-info", "data"))}
+
+
+def test_the_manual_page_is_in_it(wheel: ZipFile, project: dict[str, str], root: Path) -> None:
+    (name,) = [name for name in wheel.namelist() if f"{project['name']}-{VERSION}.data/" in name]
+    assert name.endswith(".data/data/share/man/man1/variorum.1")
+    assert wheel.read(name) == (root / "docs" / "variorum.1").read_bytes()
 
 
 def test_every_file_of_the_packages_is_in_it(wheel: ZipFile, root: Path) -> None:
@@ -50,7 +56,7 @@ def test_packages_are_marked_as_typed(wheel: ZipFile, package: str) -> None:
 
 @pytest.mark.parametrize(
     ("folder", "suffix"),
-    [("corpus/sample/", ".txt"), ("annotations/labelsets/", ".toml"), ("tui/", ".tcss")],
+    [("corpus/sample/", ".txt"), ("annotations/labelsets/", ".toml"), ("tui/keymaps/", ".toml"), ("tui/", ".tcss")],
 )
 def test_data_that_the_program_reads_is_in_it(wheel: ZipFile, root: Path, folder: str, suffix: str) -> None:
     expected = {path.relative_to(root).as_posix() for path in (root / folder).rglob(f"*{suffix}")}

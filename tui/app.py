@@ -4,33 +4,37 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.app import App, ComposeResult, SuspendNotSupported
 from textual.driver import Driver
+from textual.filter import LineFilter
 from textual.geometry import Offset
 from textual.timer import Timer
 from textual.worker import WorkerError
 
 from tui.actions import decide, find, look, point
 from tui.clipboard import copied
-from tui.commands import LEDGER, LIST, Command
+from tui.commands import ENTITIES, HISTORY, LEDGER, LIST, Command
+from tui.copy_ways import AUTO, passed_through
 from tui.desk import Desk
 from tui.render import bars
-from tui.render.channels import NONE, SIXTEEN, TRUE
+from tui.render.fit import NATIVE, Fit
+from tui.render.palettes import DARK, MONO, chosen, possible
 from tui.render.strip import strip, strip_key
 from tui.shelf import Shelf
 from tui.stories import StoryList
 from tui.study import Study
 from tui.terminal import lasting
-from tui.theme import THEME
+from tui.theme import ANSI, textual_theme
 from tui.typeahead import TypeAhead, pressed
 from tui.widgets.bar import Bar
+from tui.widgets.fitting import filters_of
 from tui.widgets.ground import DeskScreen, Row
 from tui.widgets.listing import Listing
 from tui.widgets.pane import ArticlePane
@@ -38,13 +42,17 @@ from tui.wishes import (
     AskNote,
     AskSearch,
     AskStoryName,
+    AskWords,
     Copy,
     Leave,
     NextStory,
+    NextTheme,
     OpenStory,
     Quit,
     Redraw,
+    ShowHelp,
     ShowLedger,
+    ShowPanel,
     ShowSearch,
     ShowStories,
     Suspend,
@@ -52,9 +60,13 @@ from tui.wishes import (
     Wish,
 )
 
+if TYPE_CHECKING:
+    from tui.widgets.which_key import WhichKey
+
 RETRY = 1.0  # seconds between attempts to write what is held
 RESUME = 0.1  # seconds after which a terminal that was taken again is ready to be drawn on
 PAUSE = 0.4  # seconds after the last key until a story on which something was decided is compared again
+EXPLAIN = 0.6  # seconds after a prefix until the keys that can follow are shown
 REST = 2.0  # seconds after the last key until the place is written
 
 
@@ -62,12 +74,17 @@ REST = 2.0  # seconds after the last key until the place is written
 class Options:
     """What the app needs beside the desk: the commands for help and palette, and whether colours are wanted.
 
-    `at_list` says to begin with the list of stories.
+    `at_list` says to begin with the list of stories. `theme` is shown where the terminal can, `keep` remembers another
+    one; `fit` is what the terminal can show of words, `clipboard` where copied text goes (tui.copy_ways.WAYS).
     """
 
     commands: tuple[Command[Any], ...]
     colour: bool = True
     at_list: bool = False
+    theme: str = DARK
+    fit: Fit = NATIVE
+    keep: Callable[[str], object] | None = None
+    clipboard: str = AUTO
 
 
 class DeskApp(App[int]):
@@ -84,10 +101,10 @@ class DeskApp(App[int]):
         self.options = options
         self.study = study
         self.failure: Exception | None = None
-        self.colours = self._colours()
+        self.themes = possible(self.console.color_system, colour=options.colour)
+        self.colours = chosen(options.theme, self.themes)
         self.animation_level = "none"
-        self.register_theme(THEME)
-        self.theme = THEME.name if self.colours == TRUE else "ansi-dark"
+        self._dress()
         self._header = Bar(lambda: bars.header(desk), self.colours)
         self._inspector = Bar(lambda: bars.inspector(desk), self.colours)
         self._label_bar = Bar(lambda: bars.label_bar(desk), self.colours)
@@ -99,11 +116,20 @@ class DeskApp(App[int]):
         self._rest: Timer | None = None
         self._pause: Timer | None = None
         self._retry: Timer | None = None
+        self._explain: Timer | None = None
+        self._which_key: WhichKey | None = None
 
-    def _colours(self) -> str:
-        if not self.options.colour:
-            return NONE
-        return {"truecolor": TRUE, "256": TRUE}.get(str(self.console.color_system), SIXTEEN)
+    def _dress(self) -> None:
+        """Have the dialogs in the theme as well."""
+        theme = textual_theme(self.colours)
+        if theme is not None:
+            self.register_theme(theme)
+        self.no_color = self.colours == MONO
+        self.theme = ANSI if theme is None else theme.name
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What dialogs pass on their way to the terminal."""
+        return [*super().get_line_filters(), *filters_of(self.colours, self.options.fit)]
 
     # Starting and leaving
 
@@ -131,7 +157,7 @@ class DeskApp(App[int]):
 
     async def on_mount(self) -> None:
         """Put the panes up, and see to the rest once they are painted."""
-        self.desk.resize(*self.size)
+        self.resize_desk(*self.size)
         await self._arrange()
         if self.options.at_list:
             self._shelf.grant(ShowStories())
@@ -151,6 +177,9 @@ class DeskApp(App[int]):
     async def _compare(self) -> None:
         async for _ in self.study.compare():
             self.draw()
+            redraw: Callable[[], None] | None = getattr(next(reversed(self.screen_stack), None), "draw", None)
+            if redraw is not None:
+                redraw()  # what lies over the desk shows the story as well
 
     def _stop(self, code: int) -> None:
         self.workers.cancel_all()
@@ -183,18 +212,25 @@ class DeskApp(App[int]):
             if self.ahead.keeps(event):
                 return
             if len(self.screen_stack) == 1:
-                self._act(partial(self.desk.press, pressed(event)))
+                self._act(partial(self.press_key, pressed(event)))
                 return
-            if self._shelf.takes(pressed(event)) or self._ledger_takes(event):
+            if self._shelf.takes(pressed(event)) or self._ledger_takes(event) or self._helps(event):
                 return
             if not event.is_forwarded and event.key in getattr(self.screen, "LEFT_BY", ()):
                 self.ahead.close()
         await super().on_event(event)
 
+    def press_key(self, key: str) -> list[Wish]:
+        """Hand a key to the desk."""
+        return self.desk.press(key)
+
     def _ledger_takes(self, event: events.Key) -> bool:
         """Whether the ledger lies on top and takes a key."""
         takes: Callable[[str], bool] | None = getattr(self.screen, "takes", None)
-        return takes is not None and takes(pressed(event))
+        taken = takes is not None and takes(pressed(event))
+        if taken:
+            self._compare_soon()
+        return taken
 
     async def on_stays(self) -> None:
         """A dialog goes on, and what was typed is for it."""
@@ -202,10 +238,11 @@ class DeskApp(App[int]):
 
     def perform(self, command: Callable[[Desk], None]) -> None:
         """Carry out a command of the desk."""
-        self._act(partial(self.desk.run, command))
+        self._act(partial(self.desk.answer, command))
 
     def _act(self, act: Callable[[], list[Wish]]) -> None:
         wishes = act()
+        self._explain_soon()
         self.draw()
         for wish in wishes:
             self.grant(wish)
@@ -221,26 +258,76 @@ class DeskApp(App[int]):
                 self._suspend()
             case Redraw():
                 self.refresh(repaint=True, layout=True)
-            case Copy(text):
-                self.run_worker(self._copy(text), group="copy", exclusive=True)
+            case NextTheme():
+                self._next_theme()
+            case Copy(text, way):
+                self.run_worker(self._copy(text, way), group="copy", exclusive=True)
             case OpenStory() | NextStory() | ShowStories() | ShowSearch() | TypeFilter() | Leave():
                 self._shelf.grant(wish)
             case ShowLedger():
-                self._show_ledger()
+                self._show_whole(LEDGER)
+            case ShowPanel("history" | "names" as scope):
+                self._show_whole(scope)
+            case ShowPanel(what):
+                self._show_panel(what)
             case _:
                 self._lay_over(wish)
 
-    def _show_ledger(self) -> None:
-        from tui.screens.ledger import LedgerScreen, ledger_of  # noqa: PLC0415 (loaded when it is first wanted)
+    def _next_theme(self) -> None:
+        """Show the desk in the next theme; the screens over it are made anew each time."""
+        if len(self.themes) == 1:
+            self.say("no colours are wanted, or there are none; see --no-color and NO_COLOR")
+            return
+        self.colours = self.themes[(self.themes.index(self.colours) + 1) % len(self.themes)]
+        self._dress()
+        desk = self.screen_stack[0]
+        for widget in (*desk.query(Bar), *desk.query(Listing), *desk.query(ArticlePane)):
+            widget.recolour(self.colours)
+        if self.options.keep is not None:
+            self.options.keep(self.colours)
+        self.say(f"theme {self.colours}")
+
+    def _show_whole(self, scope: str) -> None:
+        """Show what takes the whole screen: the ledger, the history."""
+        from tui.screens import whole_screen  # noqa: PLC0415 (loaded when it is first wanted)
+        from tui.screens.whole import Around  # noqa: PLC0415
 
         async def answered(command: Callable[[Desk], None] | None) -> None:
             if command is not None:
                 self.perform(command)
+            else:
+                self.draw()
             await self.ahead.open()
 
-        self.push_screen(
-            LedgerScreen(ledger_of(self.desk, self.options.commands), self.ahead.close, self.colours), answered
-        )
+        around = Around(self.ahead.close, partial(self.show_help, scope), self.colours, self.grant)
+        self.push_screen(whole_screen(scope, self.desk, self.options.commands, around), answered)
+
+    def _show_panel(self, what: str) -> None:
+        from tui.screens import panel  # noqa: PLC0415 (loaded when it is first wanted)
+
+        async def answered(_answer: None) -> None:
+            await self.ahead.open()
+
+        self.push_screen(panel(what, self.desk, self.colours), answered)
+
+    def _helps(self, event: events.Key) -> bool:
+        """Whether a key asks for help in what lies on top; ? does where nothing is typed, f1 everywhere."""
+        panel: str = getattr(self.screen, "PANEL", "")
+        asks = event.key == "f1" or (event.character == "?" and self.focused is None)
+        if panel and asks:
+            self.show_help(panel)
+        return bool(panel) and asks
+
+    def show_help(self, panel: str) -> None:
+        """Show the keys, those of a panel first."""
+        from tui.panel_keys import sections  # noqa: PLC0415 (loaded when it is first wanted)
+        from tui.screens.help import Help  # noqa: PLC0415
+
+        async def answered(_answer: None) -> None:
+            await self.ahead.open()
+
+        self.ahead.close()  # what is typed before it is there waits for it
+        self.push_screen(Help(sections(panel, self.desk, self.options.commands)), answered)
 
     def _suspend(self) -> None:
         """Go to the background with the whole job, whoever started it; draw everything when it comes back."""
@@ -254,6 +341,9 @@ class DeskApp(App[int]):
         self.set_timer(RESUME, partial(self.perform, look.redraw))
 
     def _lay_over(self, wish: Wish) -> None:
+        if isinstance(wish, ShowHelp):
+            self.show_help(LIST if self._shelf.on_top else "")
+            return
         from tui.screens import opened  # noqa: PLC0415 (dialogs are not needed for the first paint)
 
         async def answered(answer: Any) -> None:
@@ -262,6 +352,8 @@ class DeskApp(App[int]):
                     pass
                 case AskNote():
                     self.perform(lambda desk: decide.give_note(desk, answer))
+                case AskWords(take=take):
+                    self.perform(lambda desk: take(desk, answer))
                 case AskSearch():
                     self.perform(lambda desk: find.search(desk, answer))
                 case AskStoryName(named):
@@ -270,7 +362,7 @@ class DeskApp(App[int]):
                     self.perform(answer)
             await self.ahead.open()
 
-        commands = [one for one in self.options.commands if one.scope != LEDGER]
+        commands = [one for one in self.options.commands if one.scope not in {LEDGER, HISTORY, ENTITIES}]
         commands = [one for one in commands if (one.scope == LIST) is self._shelf.on_top]
         self.push_screen(opened(wish, self.desk, commands), answered)
 
@@ -291,16 +383,50 @@ class DeskApp(App[int]):
             return
         self._stop(0)
 
-    async def _copy(self, text: str) -> None:
-        self.desk.message = await copied(text, self.copy_to_clipboard)
-        self.draw()
+    async def _copy(self, text: str, way: str) -> None:
+        self.say(await copied(text, self._to_terminal, way or self.options.clipboard, web=self.is_web))
+
+    def _to_terminal(self, text: str) -> None:
+        """Ask the terminal to take text; inside tmux also in the wrapping that it may hand on."""
+        self.copy_to_clipboard(text)
+        if self._driver is not None and os.environ.get("TMUX") and not self.is_web:
+            self._driver.write(passed_through(text))
+
+    # What can follow a key
+
+    def _explain_soon(self) -> None:
+        """Take away what explains the keys that can follow; show it when some are pending and no other comes soon."""
+        if self._explain is not None:
+            self._explain.stop()
+            self._explain = None
+        if self._which_key is not None:
+            self._which_key.go()
+        if self.desk.pending:
+            self._explain = self.set_timer(EXPLAIN, self._show_which_key)
+
+    def _show_which_key(self) -> None:
+        from tui.widgets.which_key import WhichKey  # noqa: PLC0415 (loaded when it is first wanted)
+
+        self._explain = None
+        if not self.desk.pending or len(self.screen_stack) > 1:
+            return
+        if self._which_key is None:
+            self._which_key = WhichKey(self.desk, self.colours)
+            self.screen.mount(self._which_key)
+        self._which_key.rise()
 
     # Drawing
 
     async def on_resize(self, event: events.Resize) -> None:
         """Divide the screen anew."""
-        if self.desk.resize(event.size.width, event.size.height):
+        if self.resize_desk(event.size.width, event.size.height):
             await self._arrange()
+            if self._which_key is not None and self._which_key.display:
+                self._which_key.rise()
+
+    def resize_desk(self, width: int, height: int) -> bool:
+        """Give the desk its part of the screen; returns whether that is another."""
+        return self.desk.resize(width, height)
 
     async def _arrange(self) -> None:
         """Have as many panes as fit, each with its article, and draw everything."""
@@ -333,6 +459,7 @@ class DeskApp(App[int]):
             else:
                 stretches = {(start, end) for article, start, end in dirt.stretches if article == index}
                 pane.update_stretches(stretches, with_title=dirt.titles)
+            pane.update_ruler()
         self._update_bars()
         self._follow()
         if self.desk.workspace.trouble and self._retry is None:

@@ -20,21 +20,21 @@ from tui.verbs.dump import dump
 from tui.verbs.export import export
 from tui.verbs.formats import formats
 from tui.verbs.keys import keys
+from tui.verbs.manual import man
 from tui.verbs.read import read
+from tui.verbs.review import review
 from tui.verbs.search import search
+from tui.verbs.serve import serve
 from tui.verbs.stories import stories
 from tui.verbs.take_in import take_in
+from tui.verbs.tutor import tutor
 from tui.version import VERSION
 
 EPILOG = """\b
 Examples:
-  variorum                                     the sample story
-  variorum reports/                            the articles of a folder
-  variorum crawl.jsonl.gz                      the list of its stories
-  variorum a.txt b.txt --reviewer ada          two articles
+  variorum tutor                               learn the desk in ten minutes
+  variorum reports/ --reviewer ada             the articles of a folder
   variorum reports.variorum                    go on where you left
-  variorum import crawl/ --project news.variorum
-  variorum compare a.txt b.txt c.txt           what they agree on, and where they differ
   variorum export --project reports.variorum --format spacy -o gold.spacy
 \b
 Exit codes: 0 done, 1 failed, 2 wrong usage or no terminal, 3 check found something,
@@ -101,5 +101,24 @@ def commands(debug: bool) -> None:  # noqa: FBT001 (click's way; `run` reads the
     """
 
 
-for verb in (read, take_in, stories, search, compare, carry, export, formats, check, dump, keys, config, completions):
+VERBS = (
+    read,
+    serve,
+    review,
+    tutor,
+    take_in,
+    stories,
+    search,
+    compare,
+    carry,
+    export,
+    formats,
+    check,
+    dump,
+    keys,
+    config,
+    completions,
+    man,
+)
+for verb in VERBS:
     commands.add_command(verb)

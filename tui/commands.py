@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Final, Generic, TypeVar
 
 from annotations.labels import Label, LabelSet
-from annotations.model import Verdict
+from annotations.model import About, Verdict
 from tui.actions import (
     beside,
     decide,
@@ -23,11 +23,13 @@ from tui.actions import (
     tie,
 )
 from tui.desk import Desk
+from tui.lenses import ALL, FIGURES, NAMES, OPEN, REJECTED
 from tui.stories import StoryList
 
 Target = TypeVar("Target")
 Run = Callable[[Target], None]
 
+_VERDICTS: Final = {"accept": Verdict.ACCEPTED, "reject": Verdict.REJECTED, "unsure": Verdict.UNSURE}
 SCOPES: Final = {
     "move": "Move",
     "select": "Select",
@@ -40,10 +42,15 @@ SCOPES: Final = {
     "program": "Program",
     "stories": "In the list of stories",
     "ledger": "In the ledger",
+    "history": "In the history",
+    "names": "On the entity board",
 }
 LIST: Final = "stories"
 LEDGER: Final = "ledger"
-"""The scopes of the commands that work in the list of stories and in the ledger; those of all others on the desk."""
+HISTORY: Final = "history"
+ENTITIES: Final = "names"
+"""The scopes of the commands that work in the list of stories, the ledger, the history and on the entity board; all
+others on the desk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +129,8 @@ COMMANDS: Final[tuple[Command[Desk], ...]] = (
          later("hints:jump")),
     row("move.hint_token", "F", "jump to token …", "Type the letters before any token to select it.",
          later("hints:tokens")),
+    row("decide.paint", "p", "paint mode", "Label place after place by the letters before them; digits choose labels.",
+        later("paint:paint")),
     row("select.extend", "v", "extend", "Have every motion extend the selection, until a verb or escape.",
          select.extend_mode),
     row("select.left", "shift+left", "extend left", "Extend the selection by a character to the left.",
@@ -167,12 +176,23 @@ COMMANDS: Final[tuple[Command[Desk], ...]] = (
     row("decide.accept", "a", "accept", "Accept the proposal at the edges that are selected, and go to the next.",
          decide.accept),
     row("decide.reject", "x", "reject", "Reject the proposal, and go to the next.", decide.judge(Verdict.REJECTED)),
-    row("decide.reject_there", "X", "reject there …", "Type the letters before a proposal to reject it from here.",
-         later("hints:reject")),
+    row("decide.reject_there", "X", "judge from here …",
+         "Type the letters of proposals to reject them; = before gives one its likely edges; A accepts the rest.",
+         later("afar:judge")),
     row("decide.unsure", "space", "leave unsure", "Leave the proposal unsure, and go to the next.",
          decide.judge(Verdict.UNSURE)),
     row("decide.label", "r", "label …", "Choose a label from the list.", decide.pick_label),
-    row("decide.repeat", ".", "same label", "Give the last label again.", decide.repeat_label),
+    row("decide.repeat", ".", "repeat", "Give the last label, attribute or link again.", decide.repeat),
+    row("decide.record", "Q", "record …", "Record the keys from here on under a letter; once more ends it.",
+        later("macros:record")),
+    row("decide.replay", "@", "replay …", "Do again what was recorded under a letter; @ @ the last one.",
+        later("macros:replay")),
+    row("decide.attributes", "D", "describe …", "Give the mark an attribute of the label set; a proposal is accepted.",
+        later("describe:attributes")),
+    row("decide.part", "P", "add a piece", "Add what is selected to the mark decided on last, with a gap between.",
+        later("describe:add_part")),
+    row("decide.relation", "R", "relation …", "Relate the mark to another one on the screen, or no longer.",
+        later("describe:relate")),
     row("decide.delete", "d  delete", "delete", "Take the annotation away; its proposal is open again.",
          decide.delete),
     row("decide.note", "i", "note", "Write a note on the mark; an open proposal is thereby left unsure.",
@@ -196,7 +216,9 @@ COMMANDS: Final[tuple[Command[Desk], ...]] = (
          find.selected_words),
     row("find.follow", "enter", "follow", "Go to the next mention of the name, or to the other side of the figure.",
          follow.follow),
-    row("find.back", "backspace  ctrl+o", "go back", "Go back to where enter came from.", follow.back),
+    row("find.back", "backspace  ctrl+o", "go back", "Go back to where one came from, however one left.",
+         follow.back),
+    row("find.back_forth", "g o", "go forth", "Go forth again to where one went back from.", follow.forth),
     row("find.name", "] l  t l", "same name, next", "Go to the next mention of the name, in any form and article.",
          follow.same_name(1)),
     row("find.name_back", "[ l  T l", "same name, previous", "Go to the mention of the name before.",
@@ -221,12 +243,26 @@ COMMANDS: Final[tuple[Command[Desk], ...]] = (
          find.judged(Verdict.REJECTED, 1)),
     row("find.rejected_back", "[ x  T x", "previous rejected", "Go to the rejected proposal before.",
          find.judged(Verdict.REJECTED, -1)),
+    row("find.again", ";", "same motion again", "Repeat the last motion that began with ] or [, t or T.",
+         later("again:again")),
+    row("find.again_back", ",", "same motion, other way", "Repeat that motion the other way round.",
+         later("again:other_way")),
+    row("find.place", "m", "letter for the place …", "Give the place here a letter, a to z, that leads back to it.",
+         later("bookmarks:ask_letter")),
+    row("find.to_place", "'", "to the place of a letter …", "Go to the place of a letter, or to an article: ' a, ' B.",
+         later("bookmarks:ask_place")),
     row("tie.link", "c", "link …", "Choose which name of the story the mention is another form of.",
-         tie.pick_cluster),
+         later("link:pick_cluster")),
     row("tie.confirm", "C", "confirm the name", "Accept every form of the name that glows, as one step.",
-         tie.confirm_cluster),
+         later("link:confirm_cluster")),
     row("tie.part", "z x", "part from the name", "Say that the mention does not name what its cluster names.",
-         tie.part),
+         later("link:part")),
+    row("tie.figures", "!", "conflict …",
+         "Accept the conflict asked about; else choose the figure that this one conflicts with.",
+         later("figures:compare")),
+    row("tie.figure_form", "V", "figure …",
+         "Correct what the figure says: value, unit, bound, what is counted, claimant.",
+         later("figures:ask_form")),
     row("tie.passage", "g a", "passage beside", "Scroll to the passage that says the same, then to the next best one.",
          beside.ask),
     row("look.sync", "g s", "scroll along", "Have the other articles scroll along with the sentence, or no more.",
@@ -235,16 +271,41 @@ COMMANDS: Final[tuple[Command[Desk], ...]] = (
          program.show_details),
     row("look.ledger", "g c", "ledger", "Show all figures that several articles give, side by side.",
          program.show_ledger),
+    row("look.entities", "g e", "entity board", "Show all names of the story: their forms, and what was said of them.",
+         later("names:show")),
+    row("look.history", "g h", "history", "Show all that you decided in this project, the newest first.",
+         program.show_panel("history")),
+    row("look.sitting", "g z", "this sitting", "Show how far this sitting has come: spans, keys, batches, time.",
+         program.show_panel("sitting")),
+    row("look.guidelines", "g i", "guidelines", "Show the guidelines of the label set, and what each label means.",
+         program.show_panel("guidelines")),
     row("look.strip", "z s", "ledger strip", "Hide the rows of the ledger below the articles, or show them.",
          look.toggle_strip),
     row("look.folds", "z f", "fold boilerplate", "Fold all boilerplate away, or show it.", look.toggle_folds),
     row("look.zoom", "z z", "zoom", "Show one article alone, or as many as fit.", look.zoom),
+    row("look.layout", "\\", "next layout", "Show one article alone, two side by side, three, as many as fit.",
+         later("lenses:layout")),
+    row("look.figures", "z n", "numbers only", "Show marks of numbers and dates only; e and tab still go to all.",
+         later("lenses:show", FIGURES)),
+    row("look.names", "z e", "names only", "Show marks of names only; e and tab still go to all.",
+         later("lenses:show", NAMES)),
+    row("look.open", "z o", "open only", "Show open proposals only; e still goes to all marks, tab to these.",
+         later("lenses:show", OPEN)),
+    row("look.rejected", "z r", "rejected too", "Show what was rejected as well; e and tab pass over it, ] x does not.",
+         later("lenses:show", REJECTED)),
+    row("look.all", "z a", "all marks", "Show all marks again, but for rejected ones.", later("lenses:show", ALL)),
+    row("look.letters", "g t", "letters of kinds", "Show before each mark a letter of its label, or no more.",
+         later("lenses:letters")),
+    row("look.numbers", "#", "paragraph numbers", "Hide the numbers of the paragraphs, or show them.",
+         later("lenses:numbers")),
     row("look.top", "z t", "selection to top", "Scroll so that the selection stands at the top.",
          look.selection_at(0)),
     row("look.middle", "z c", "selection to middle", "Scroll so that the selection stands in the middle.",
          look.selection_at(0.5)),
     row("look.bottom", "z b", "selection to bottom", "Scroll so that the selection stands at the bottom.",
          look.selection_at(1)),
+    row("look.theme", "z T", "next theme", "Change to the next theme: dark, light, high-contrast, sixteen, mono.",
+         look.next_theme),
     row("look.redraw", "ctrl+l", "redraw", "Draw the screen anew.", look.redraw),
     row("story.list", "g q", "stories", "Show the list of all stories.", story.show_stories),
     row("story.search", "g /", "search the project", "Search the texts of all articles of the project.",
@@ -255,9 +316,24 @@ COMMANDS: Final[tuple[Command[Desk], ...]] = (
     row("story.move", "Z m", "move article …", "Move this article to another story.", story.move),
     row("story.join", "Z j", "join story …", "Join another story to this one.", story.join),
     row("story.name", "Z n", "name story …", "Give the story a name.", story.ask_name),
-    row("program.help", "?", "help", "Show this table of keys.", program.show_help),
+    row("story.label_article", "Z l", "label article …", "Give the whole article a label.", later("describe:article")),
+    row("story.label", "Z L", "label story …", "Give the whole story a label.", later("describe:story")),
+    *(
+        row(f"story.{what}_{name}", f"Z {key}", f"{verdict.value} {what}",
+            f"Judge the whole {what}: {verdict.value}; once more takes it back.",
+            later("describe:judge", About(what), verdict))
+        for what, keys in (("article", "a x space"), ("story", "A X U"))
+        for (name, verdict), key in zip(_VERDICTS.items(), keys.split(), strict=True)
+    ),
+    row("program.help", "?  f1", "help", "Show this table of keys; / narrows it.", program.show_help),
     row("program.palette", ":  ctrl+p", "commands", "Find a command by its words.", program.show_palette),
     row("program.copy", "y", "copy", "Copy the selected text to the clipboard.", program.copy),
+    row("program.copy_json", "Y", "copy as JSON", "Copy the selection or mark with its place, as a line of JSON.",
+         later("copying:copy_json")),
+    row("program.copy_citation", "g y", "copy with citation", "Copy the sentence with outlet, day and place.",
+         later("copying:copy_citation")),
+    row("program.copy_to_file", "g w", "copied to a file", "Write what was copied last to a file; it is said which.",
+         later("copying:to_file")),
     row("program.suspend", "ctrl+z", "suspend", "Go to the background; fg comes back.", program.suspend),
     row("program.quit", "q  ctrl+q", "leave the desk", "Leave the desk; everything is saved already.", program.leave),
 )  # fmt: skip
@@ -283,11 +359,25 @@ LIST_COMMANDS: Final[tuple[Command[StoryList], ...]] = (
     row("stories.finish", "Z Z", "done", "Finish all its articles: what is unmarked is nothing.", stories.finish),
     row("stories.undo", "u", "undo", "Take the last step about stories back.", stories.undo),
     row("stories.redo", "U  ctrl+r", "redo", "Do it again.", stories.redo),
-    row("stories.help", "?", "help", "Show this table of keys.", stories.show_help),
+    row("stories.help", "?  f1", "help", "Show this table of keys; / narrows it.", stories.show_help),
     row("stories.leave", "escape  q  h", "back", "Show all stories again; then go back to the desk.", stories.leave),
     row("stories.quit", "ctrl+q", "leave the program", "Leave the program; everything is saved already.",
          stories.quit_program),
 )  # fmt: skip
+
+
+_MOTIONS: Final = frozenset(
+    "decide.next decide.previous select.left select.right select.up select.down select.grow select.shrink stories.down"
+    " stories.up stories.page stories.page_back".split()
+)
+_SINGLE: Final = frozenset("find.search find.selection find.follow".split())
+
+
+def is_motion(command: Command[Target]) -> bool:
+    """Whether a count before a command means that it is done so often."""
+    edge = command.scope == "select" and any(part in command.id for part in ("_out", "_in"))
+    moves = command.scope in {"move", "find"} and not command.title.endswith("…") and command.id not in _SINGLE
+    return moves or edge or command.id in _MOTIONS
 
 
 PICKING: Final = frozenset(

@@ -4,49 +4,30 @@ Made once from a `corpus.comparison`, so that no key has to search it. Articles 
 """
 
 from bisect import bisect_right
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from annotations.model import Annotation, Proposal
+from annotations.model import Annotation, Proposal, Verdict
 from corpus.analysis import Analysis, Mention, with_mentions
 from corpus.comparison import Comparison, Counted, Entry, Marked, Pair, Row, Said
 from corpus.label_map import BOILERPLATE
-from corpus.names import normal_name
 from corpus.span import Span
 from tui.marks import Mark
+from tui.naming import Naming
+from tui.naming import Spot as Spot  # noqa: PLC0414 (those who ask of a comparison find it here)
+from tui.naming import Variant as Variant  # noqa: PLC0414
 from tui.paragraphs import paragraph_starts
+
+if TYPE_CHECKING:
+    from tui.hand_names import Said as OfNames
+    from tui.hand_rows import Said as OfFigures
 
 CONFLICT: Final = "conflict"
 _RANK: Final = {CONFLICT: 0, "compatible": 1, "agree": 2}
-_AMBIGUOUS: Final = -2  # a name that is in several clusters
 CLUSTER, ROW, NAME = "cluster", "row", "name"
 Thing = tuple[str, int | str]
 """What a mark stands for: ("cluster", number), ("row", number) or, where that is not known, ("name", name)."""
-
-
 Place = tuple[int, int]
-
-
-class Spot(NamedTuple):
-    """A place in an article."""
-
-    article: int
-    start: int
-    end: int
-
-    @property
-    def span(self) -> Span:
-        """Where in the article."""
-        return Span(self.start, self.end)
-
-
-class Variant(NamedTuple):
-    """A form of a name: its key, as it stands most often, and how often in which article."""
-
-    name: str
-    surface: str
-    counts: tuple[tuple[int, int], ...]
 
 
 class Shape(NamedTuple):
@@ -60,35 +41,69 @@ class Shape(NamedTuple):
     conflicting: frozenset[int]
 
 
-class Compared:
-    """A comparison of the articles on the desk, whose texts are `texts`."""
+class Compared(Naming):
+    """A comparison of the articles on the desk, whose texts are `texts`.
+
+    `stale` says that something was taken back which it was made with: names may be others when it is made again.
+    """
 
     def __init__(self, comparison: Comparison, texts: Sequence[str]) -> None:
-        self.comparison = comparison
-        self.texts = texts
-        sides = comparison.sides
-        self._marked = [{(one.start, one.end): one for one in side.marked} for side in sides]
-        self._counted = [{(one.start, one.end): one for one in side.counted} for side in sides]
+        super().__init__(comparison, texts)
+        self._base = comparison
         self._why_folded = [
-            {(one.start, one.end): f"{one.kind}: {one.reason}" for one in side.folded} for side in sides
+            {(one.start, one.end): f"{one.kind}: {one.reason}" for one in side.folded} for side in comparison.sides
         ]
-        self._members: defaultdict[int, list[Spot]] = defaultdict(list)
-        self._clusters: dict[str, int] = {}
-        for index, side in enumerate(sides):
-            for one in side.marked:
-                if one.cluster >= 0:
-                    self._members[one.cluster].append(Spot(index, one.start, one.end))
-                    name = normal_name(texts[index][one.start : one.end])
-                    known = self._clusters.setdefault(name, one.cluster)
-                    if known != one.cluster:
-                        self._clusters[name] = _AMBIGUOUS
-        self._things = [self._things_of(index) for index in range(len(sides))]
-        self._shapes: dict[int, Shape] = {}
-        self._variants: dict[int, tuple[Variant, ...]] = {}
+        self._counted: list[dict[Place, Counted]] = []
+        self._of_names: tuple[OfNames, ...] = ()
+        self._made_with: frozenset[OfNames] | None = None
+        self.stale = False
         self._paragraphs: dict[int, Sequence[int]] = {}
+        self._said: tuple[OfFigures, ...] = ()
+        self._take(comparison.ledger)
+
+    def regroup(self, said: "tuple[OfNames, ...]") -> bool:
+        """Have mentions name the same, or not, as the reviewer said; returns whether clusters are others now."""
+        if self._made_with is None:
+            self._made_with = frozenset(said)
+        self.stale = not self._made_with <= set(said)
+        if said == self._of_names or (self.comparison is self._base and all(map(self._holds, said))):
+            return False
+        self._of_names, before = said, self.comparison
+        from tui.hand_names import with_names  # noqa: PLC0415 (few stories have anything of it)
+
+        self._cluster(with_names(self._base, self.texts, said))
+        if self.comparison == before:
+            return False
+        self._said = ()
+        self._take(self.comparison.ledger)
+        return True
+
+    def _holds(self, said: "OfNames") -> bool:
+        """Whether clusters are already as the reviewer said of two mentions."""
+        one, other, verdict = said
+        own, its = self.cluster_at(one), self.cluster_at(other)
+        return own == its != -1 if verdict == Verdict.ACCEPTED else own != its or verdict != Verdict.REJECTED
+
+    def decide(self, said: "tuple[OfFigures, ...]") -> bool:
+        """Have two figures be to each other what the reviewer said; returns whether the ledger is another now."""
+        if said == self._said:
+            return False
+        from tui.hand_rows import known_in, with_said  # noqa: PLC0415 (few stories have anything of it)
+
+        base = self.comparison.ledger
+        self._said = said
+        self._take(with_said(base, said, known_in(base, [side.counted for side in self.comparison.sides], self.texts)))
+        return True
+
+    def _take(self, ledger: Sequence[Row]) -> None:
+        """Have these rows for the ledger."""
+        self.ledger = ledger
+        self._counted = [{(one.start, one.end): one for one in side.counted} for side in self.comparison.sides]
+        self._things = [self._things_of(index) for index in range(len(self.comparison.sides))]
+        self._shapes: dict[int, Shape] = {}
         self.conflicts = sorted(self._conflicting(), key=self._first_of_conflict)
-        worth = [number for number, row in enumerate(comparison.ledger) if len(row.entries) > 1]
-        self.rows = sorted(worth, key=lambda number: (_RANK.get(comparison.ledger[number].verdict, 2), number))
+        worth = [number for number, row in enumerate(ledger) if len(row.entries) > 1]
+        self.rows = sorted(worth, key=lambda number: (_RANK.get(ledger[number].verdict, 2), number))
 
     def thing(self, index: int, mark: Mark) -> Thing | None:
         """The row or the cluster that a mark belongs to, whatever its edges are now; None for none."""
@@ -100,9 +115,12 @@ class Compared:
         things: dict[Place, Thing] = {
             (one.start, one.end): (CLUSTER, one.cluster) for one in side.marked if one.cluster >= 0
         }
-        sizes = [len(row.entries) for row in self.comparison.ledger]
+        sizes = [len(row.entries) for row in self.ledger]
         in_rows = (one for one in side.counted if 0 <= one.group < len(sizes) and sizes[one.group] > 1)
         things.update({(one.start, one.end): (ROW, one.group) for one in in_rows})
+        for number, row in enumerate(self.ledger[len(self.comparison.ledger) :], len(self.comparison.ledger)):
+            own = [(entry.start, entry.end) for entry in row.entries if entry.article == index]
+            things.update({place: (ROW, number) for place in own if things.get(place, (CLUSTER,))[0] != ROW})
         return things
 
     # Names
@@ -111,66 +129,6 @@ class Compared:
         """What the story says of a mark, which may have got other edges since it was proposed."""
         own = self._marked[index]
         return next((own[place] for place in _places(mark) if place in own), None)
-
-    def cluster_named(self, name: str) -> int:
-        """The cluster that all mentions of a normalised name are in; -1 for none."""
-        return max(-1, self._clusters.get(name, -1))
-
-    def members(self, cluster: int) -> Sequence[Spot]:
-        """The mentions of a cluster, article by article and by place."""
-        return self._members.get(cluster, [])
-
-    def clusters(self) -> Iterator[int]:
-        """The clusters that are mentioned."""
-        return iter(self._members)
-
-    def title(self, cluster: int) -> str:
-        """The best name of a cluster; "" for none."""
-        return self.comparison.titles[cluster] if 0 <= cluster < len(self.comparison.titles) else ""
-
-    def label(self, cluster: int) -> str:
-        """The label of a cluster, which is that of its first mention; "" for none."""
-        first = next(iter(self.members(cluster)), None)
-        return self._marked[first.article][first.start, first.end].label if first is not None else ""
-
-    def short_title(self, cluster: int) -> str:
-        """The best name of a cluster for narrow places: of a person the last name; "" for none."""
-        title = self.title(cluster)
-        return title.split()[-1] if title.split() and self.label(cluster) == "PERSON" else title
-
-    def surface(self, spot: Spot) -> str:
-        """The words at a place, with single blanks."""
-        return " ".join(self.texts[spot.article][spot.start : spot.end].split())
-
-    def name(self, spot: Spot) -> str:
-        """The normalised name at a place."""
-        return normal_name(self.texts[spot.article][spot.start : spot.end])
-
-    def variants(self, cluster: int) -> tuple[Variant, ...]:
-        """The forms of a cluster's name, that of its title first, then the more frequent ones."""
-        found = self._variants.get(cluster)
-        if found is None:
-            surfaces: defaultdict[str, Counter[str]] = defaultdict(Counter)
-            counts: defaultdict[str, Counter[int]] = defaultdict(Counter)
-            for spot in self.members(cluster):
-                surfaces[self.name(spot)][self.surface(spot)] += 1
-                counts[self.name(spot)][spot.article] += 1
-            title = normal_name(self.title(cluster)) if self.title(cluster) else ""
-            order = sorted(counts, key=lambda name: (name != title, -counts[name].total(), name))
-            found = tuple(
-                Variant(name, surfaces[name].most_common(1)[0][0], tuple(sorted(counts[name].items())))
-                for name in order
-            )
-            self._variants[cluster] = found
-        return found
-
-    def title_mention(self, cluster: int) -> Spot | None:
-        """The first mention that has a cluster's title for its words, else its name, else the first of all."""
-        title = " ".join(self.title(cluster).split())
-        members = self.members(cluster)
-        same = (spot for spot in members if self.surface(spot) == title)
-        alike = (spot for spot in members if title and self.name(spot) == normal_name(title))
-        return next(same, None) or next(alike, None) or next(iter(members), None)
 
     # Figures
 
@@ -193,7 +151,7 @@ class Compared:
 
     def row(self, number: int) -> Row:
         """A row of the ledger."""
-        return self.comparison.ledger[number]
+        return self.ledger[number]
 
     def claimant(self, entry: Entry | Counted) -> str:
         """Who says a figure, in few words; "" where nobody is named."""
@@ -207,8 +165,7 @@ class Compared:
         return bisect_right(starts, spot.start)
 
     def _conflicting(self) -> list[int]:
-        ledger = self.comparison.ledger
-        return [number for number, row in enumerate(ledger) if any(pair.verdict == CONFLICT for pair in row.pairs)]
+        return [number for number, row in enumerate(self.ledger) if any(pair.verdict == CONFLICT for pair in row.pairs)]
 
     def _first_of_conflict(self, number: int) -> Spot:
         return spot_of(self.row(number).entries[conflicting(self.row(number))[0].a])
@@ -221,7 +178,7 @@ class Compared:
 
     def analysis(self, index: int, before: Analysis) -> Analysis:
         """The reading of an article with the mentions and figures that the story gives it."""
-        side = self.comparison.sides[index]
+        side = self._base.sides[index]
         mentions = [Mention(Span(one.start, one.end), one.label, one.score, one.reason) for one in side.marked]
         return with_mentions(before, mentions, before.facts)
 

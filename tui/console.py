@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import click
 
@@ -10,7 +10,17 @@ from corpus.display import shown
 from corpus.errors import CorpusError
 from corpus.readers.base import Options
 
-DONE, FAILED, USAGE, FOUND, LEFT_OUT, INTERRUPTED = 0, 1, 2, 3, 4, 130
+DONE, FAILED, USAGE, FOUND, LEFT_OUT, HUNG_UP, INTERRUPTED, ENDED = 0, 1, 2, 3, 4, 129, 130, 143
+EXIT_CODES: Final = {
+    DONE: "done",
+    FAILED: "failed; also a record that could not be taken in, and a search that finds nothing",
+    USAGE: "wrong usage, or no terminal",
+    FOUND: "check found something",
+    LEFT_OUT: "export left spans out, or carry annotations",
+    HUNG_UP: "ended by a hang-up",
+    INTERRUPTED: "ended by an interrupt",
+    ENDED: "ended by a request to end",
+}
 EXISTING = click.Path(path_type=Path)
 OUTPUT = click.Path(path_type=Path, allow_dash=True)
 Verb = TypeVar("Verb", bound=Callable[..., Any])

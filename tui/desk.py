@@ -4,7 +4,7 @@ Nothing here draws. Tests drive it with keys; the app draws what `dirt` says has
 """
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from annotations.decide import RefusedError
 from annotations.events import Change
@@ -20,36 +20,56 @@ from tui.beside import Beside
 from tui.compared import ROW, Compared, Thing
 from tui.dirt import Dirt, Sight
 from tui.geometry import Geometry, geometry, strip_rows
-from tui.keys import Keys, Pending
+from tui.keys import Keys, Pending, repeats
+from tui.lenses import Lenses
 from tui.letters import letter_of
 from tui.lights import light_up
+from tui.macros import Macros
 from tui.marks import Mark, Marks
 from tui.mode import Mode
 from tui.selection import over
 from tui.ties import Ties
+from tui.trail import Trail, here, is_far
 from tui.view import View
-from tui.wishes import OpenStory, Wish
+from tui.wishes import Copy, OpenStory, Wish
 from tui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from tui.advice import Habits
 
 UNKNOWN = (0, 0)  # the size of the screen before it has said it
 
 
 class Desk:
-    """The articles of a story, the keys, and what is going on.
+    """The articles of a story, the keys, and what is going on; `pressed` counts the keys since it was opened.
 
-    `visited` says that the reviewer was on it: a story that lies under the list was not looked at.
+    `visited` says that the reviewer was on it: a story that lies under the list was not looked at. `ran` is the command
+    that ran last, unless it was refused; `hint` another one that would have helped and what it does, if it `advises`;
+    `register` the text copied last.
     """
 
     def __init__(self, articles: Sequence[Article], workspace: Workspace, keys: "Keys[Desk]") -> None:
         self.workspace = workspace
         self.keys = keys
         self.last_label = ""
+        self.last_act: Callable[[Desk], None] | None = None
+        self.last_mark: Annotation | None = None
+        self.last_motion: Pending = ()
+        self.register = ""
         self.pattern = ""
         self.whole_words = False
         self.message = ""
+        self.ran = ""
+        self.refused = False
+        self.macros = Macros()
+        self.hint = ("", "")
+        self.advises = True
+        self._habits: Habits | None = None
         self.reading = ""
         self.visited = True
         self.strip = True
+        self.lenses = Lenses()
+        self.pressed = 0
         self.beside = Beside(self)
         self.kept: dict[str, Any] = {}
         self.dirt = Dirt(everything=True)
@@ -74,17 +94,20 @@ class Desk:
         self.remarks: dict[str, str] = {}
         self.compared: Compared | None = None
         self.ties = Ties(self)
+        self.trail = Trail()
         self.beside.compare(None)
         self.reload()
 
     def turn_to(self, story: Story, place: dict[str, Any] | None = None) -> None:
         """Go on with another story, at the place where it was left; what was searched for is forgotten."""
         self.visited = True
+        if story.id != self.workspace.story.id:
+            self.kept.pop("marks", None)
         self.workspace.turn_to(story)
         self.pattern = ""
         self._seat(story.articles)
         if place:
-            self.go_to(place)
+            self.go_to({**place, "looks": self.lenses.place()})
         elif self._size != UNKNOWN:
             self.regroup()
 
@@ -103,7 +126,9 @@ class Desk:
             width, height = self._size
             digits = max(2, min(digits, 5))
             strip = strip_rows(height, len(self.compared.rows) if self.compared is not None and self.strip else 0)
-            self._geometry = geometry(width, height, len(self.views), zoomed=self.zoomed, digits=digits, strip=strip)
+            self._geometry = geometry(
+                width, height, len(self.views), zoomed=self.zoomed, digits=digits, strip=strip, most=self.lenses.most
+            )
         return self._geometry
 
     @property
@@ -137,27 +162,62 @@ class Desk:
     def press(self, key: str) -> list[Wish]:
         """Take one key; returns what the program around has to do."""
         self.visited = True
-        self.message = ""
+        self.pressed += 1
+        self.message, self.ran, self.refused = "", "", False
+        self.macros.note(key)
         mode = self.mode
-        if mode is not None:
+        if mode is not None and not self._asks_for_help(key):
             return self.run(lambda desk: mode.press(desk, key))
+        keys = (*self.pending, key)
         command, self.pending, self.message = self.keys.take(self.pending, key)
+        if command is not None and repeats(keys):
+            self.last_motion = keys
         return self.run(command) if command is not None else self._leave([])
+
+    def answer(self, command: "Callable[[Desk], None]") -> list[Wish]:
+        """Carry out what a dialog was answered with."""
+        self.macros.note(command)
+        return self.run(command)
 
     def run(self, command: "Callable[[Desk], None]") -> list[Wish]:
         """Carry out a command; a refusal becomes the message."""
         before = self._sight()
-        self.pending = ()
+        self.pending, self.ran = (), self.keys.name_of(command)
+        where, left = self._paragraph(), here(self)
         try:
             command(self)
         except RefusedError as refusal:
-            self.message = str(refusal)
+            self.message, self.ran, self.refused = str(refusal), "", True
         self.settle()
+        if not self.ran.startswith("find.back") and is_far(self, left):
+            self.trail.leave(left)
         self.ties.settle()
         light_up(self)
         self.beside.follow()
         self.dirt.compare(before, self._sight())
+        if self.ran and self.advises:
+            self._advise(where)
         return self._leave(self._wishes)
+
+    def _asks_for_help(self, key: str) -> bool:
+        """Whether a key shows the keys, which works in every mode."""
+        command, _, _ = self.keys.take((), key)
+        return command is not None and self.keys.name_of(command) == "program.help"
+
+    def _paragraph(self) -> tuple[int, int]:
+        """Where the reviewer is, as roughly as advice needs it: the article and the start of the paragraph."""
+        start = self.view.selection.start
+        return self.active, self.view.text.rfind("\n", 0, start)
+
+    def _advise(self, where: tuple[int, int]) -> None:
+        """See whether a word about another command helps after the one that ran at `where`."""
+        if self._habits is None:
+            from tui.advice import Habits  # noqa: PLC0415 (not needed for the first paint)
+
+            self._habits = Habits(self.kept)
+        held, labelled = self.view.selection, self.ran.startswith("label.")
+        self._habits.note(self.ran, self.view.text[held.start : held.end] if labelled else str(where))
+        self.hint = self._habits.hint
 
     def resize(self, width: int, height: int) -> bool:
         """Take the size of the screen, in cells; returns whether it is another."""
@@ -216,6 +276,8 @@ class Desk:
 
     def wish(self, wish: Wish) -> None:
         """Ask the program around for something, when the key is done."""
+        if isinstance(wish, Copy):
+            self.register = wish.text
         self._wishes.append(wish)
 
     def activate(self, index: int) -> None:
@@ -250,13 +312,20 @@ class Desk:
                 index, view = by_id[article_id]
                 self._touch(index, view.marks.annotation(identity))
                 view.drop(identity)
+            self.last_mark = annotation or self.last_mark
             if annotation is not None and annotation.article_id in by_id:
                 index, view = by_id[annotation.article_id]
                 view.put(annotation)
                 self._touch(index, annotation)
-        if delta.relations:
+        if delta.relations or delta.statements:
             self.ties.judge()
         self.refold()
+
+    def rows_changed(self) -> None:
+        """Make room for as many rows of the ledger as there are now."""
+        before, self._geometry = self._geometry, None
+        if self._size != UNKNOWN and before is not None and self.geometry.strip != before.strip:
+            self.regroup()
 
     def go(self, view: View, span: Span, *, target: Annotation | Proposal | None = None) -> None:
         """Select a span, in whichever article it is."""
@@ -312,6 +381,7 @@ class Desk:
             "first": self.first,
             "zoomed": self.zoomed,
             "label": self.last_label,
+            "looks": self.lenses.place(),
             "views": {view.article.id: view.place() for view in self.views},
         }
 
@@ -320,6 +390,9 @@ class Desk:
         ids = [view.article.id for view in self.views]
         self.zoomed = bool(place.get("zoomed"))
         self.last_label = str(place.get("label", ""))
+        if "marks" in place:
+            self.kept["marks"] = {**place["marks"], **self.kept.get("marks", {})}
+        self.lenses.go_to(place.get("looks", {}))
         self._geometry = None
         for view in self.views:
             stored = place.get("views", {}).get(view.article.id)

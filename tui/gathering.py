@@ -3,6 +3,7 @@
 As on the desk, few files that hold one article each are one story; more fall into stories.
 """
 
+import os
 from collections.abc import Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -16,11 +17,10 @@ from annotations.store import Store
 from corpus.article import Story
 from corpus.models import resolve
 from corpus.sources import inputs
-from tui.config import load
+from tui.config import current
 from tui.console import options_of, say
 from tui.importing import import_into
 from tui.opening import few_in
-from tui.places import config_file
 
 if TYPE_CHECKING:
     from corpus.pipeline import Reader
@@ -31,7 +31,7 @@ def reading_with(spec: str | None) -> Reading:
 
     Raises ModelError for a spec that names nothing.
     """
-    config = load(config_file())
+    config = current(os.environ)
     labels = config.model_labels
     choice = resolve(spec or config.model, labels)
 

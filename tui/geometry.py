@@ -53,10 +53,15 @@ class Geometry:
         return max(1, self.height - HEADER - TITLE - self.strip - FOOTER)
 
 
-def geometry(width: int, height: int, articles: int, *, zoomed: bool, digits: int = 2, strip: int = 0) -> Geometry:
-    """How `articles` articles stand on a screen of that size; `zoomed`: one alone; `strip`: rows of the ledger."""
+def geometry(  # noqa: PLR0913 (each is named)
+    width: int, height: int, articles: int, *, zoomed: bool, digits: int = 2, strip: int = 0, most: int = 0
+) -> Geometry:
+    """How `articles` articles stand on a screen of that size; `zoomed`: one alone; `strip`: rows of the ledger.
+
+    `most` is how many stand side by side at the most; 0: as many as fit.
+    """
     single = zoomed or width < SINGLE_BELOW
-    panes = 1 if single else max(1, min(articles, width // NARROWEST))
+    panes = 1 if single else max(1, min(articles, width // NARROWEST, most or articles))
     return Geometry(max(1, width), max(1, height), panes, digits, strip)
 
 

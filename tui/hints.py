@@ -1,15 +1,15 @@
 """Letters that name places on the screen, so that any of them is one or two keys away. Pure."""
 
-import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Final
 
-from corpus.span import Span
+from corpus.phrases import phrases
+from corpus.span import Span, trimmed
 
 ALPHABET: Final = "fjdkslaghrueiwoqptyvnmcxbz"
 """The letters in the order in which they are given out: those under the fingers first."""
-_CAPITAL: Final = r"[^\W\d_a-z][\w’'-]*"
-_NAMES: Final = rf"\b{_CAPITAL}(?:[ \u00a0](?:of |the |de |al |van |von |bin )?{_CAPITAL})*|\b\d[\d.,]*\b"
+_NEAR: Final = 8  # marks before a phrase that may reach into it
 
 
 def labels(count: int, alphabet: str = ALPHABET) -> list[str]:
@@ -24,11 +24,29 @@ def labels(count: int, alphabet: str = ALPHABET) -> list[str]:
     return [*single, *pairs][:count]
 
 
-def unmarked(text: str, start: int, end: int, marked: Iterable[Span]) -> list[Span]:
-    """What may be a name or a number in a stretch of a text and is not marked: capitalised words, digits."""
-    taken = list(marked)
-    found = (Span(*match.span()) for match in re.compile(_NAMES).finditer(text, start, end))
-    return [span for span in found if not any(span.overlaps(one) for one in taken)]
+def unmarked(text: str, start: int, end: int, marked: Sequence[Span]) -> list[Span]:
+    """The phrases in a stretch of a text, without what is marked in them (by place) before or behind."""
+    starts = [span.start for span in marked]
+    found = []
+    for span in phrases(text, start, end):
+        at = bisect_left(starts, span.end)
+        left: Span | None = span
+        for mark in marked[max(0, at - _NEAR) : at]:
+            left = _without(text, left, mark) if left is not None and left.overlaps(mark) else left
+        if left is not None:
+            found.append(left)
+    return found
+
+
+def _without(text: str, span: Span, mark: Span) -> Span | None:
+    """What of a span lies behind a mark, or else before it, from word to word; all of it for half a word."""
+    if mark.start > span.start and not text[mark.start - 1].isspace():
+        return span
+    if mark.end < span.end and text[mark.end].isspace():
+        return trimmed(text, mark.end, span.end)
+    if mark.start > span.start and text[mark.start - 1].isspace():
+        return trimmed(text, span.start, mark.start)
+    return None
 
 
 def ranked(places: Sequence[tuple[int, int, Span]], here: tuple[int, int]) -> list[tuple[int, Span]]:

@@ -16,6 +16,8 @@ _NAMED: Final = "up down left right home end pageup pagedown tab enter escape sp
     f"f{number}" for number in range(1, 25)
 ]
 _KEY: Final = re.compile(rf"(?:(?:ctrl|shift|alt)\+)*(?:{'|'.join(_NAMED)})|(?:ctrl|alt)\+(?:shift\+)?[a-z0-9@_\\^]")
+_DIGITS: Final = frozenset("0123456789")
+_MOST: Final = 999  # times that a command is run for one count
 _NEVER: Final = {
     "ctrl+i": "arrives as tab",
     "ctrl+m": "arrives as enter",
@@ -31,6 +33,19 @@ def complaint(key: str) -> str:
     if len(key) == 1:
         return "" if key.isprintable() and key != " " else f"{key!r} is no key; a blank is called space"
     return "" if _KEY.fullmatch(key) else f"{key!r} is no key"
+
+
+_MIRROR: Final = {"]": "[", "[": "]", "t": "T", "T": "t"}
+
+
+def repeats(keys: Pending) -> bool:
+    """Whether a sequence that was pressed is one that there is a key to repeat: it goes on or back to something."""
+    return len(keys) > 1 and keys[0] in _MIRROR
+
+
+def mirrored(keys: Pending) -> Pending:
+    """The sequence that goes the other way: `[ m` for `] m`, `T T` for `t t`; others as they are."""
+    return tuple(_MIRROR.get(key, key) if key == keys[0] else key for key in keys)
 
 
 def sequence(keys: str) -> Pending:
@@ -63,12 +78,29 @@ class _Node(Generic[Target]):
     below: "dict[str, _Node[Target]]" = field(default_factory=dict)
 
 
-class Keys(Generic[Target]):
-    """All bindings as one tree. Raises ClashError where one sequence begins another or is bound twice."""
+class Repeated(Generic[Target]):
+    """A command that runs several times."""
 
-    def __init__(self, bindings: Iterable[Binding[Target]]) -> None:
+    def __init__(self, run: Callable[[Target], None], times: int) -> None:
+        self.run, self.times = run, times
+
+    def __call__(self, target: Target) -> None:
+        """Run it."""
+        for _ in range(self.times):
+            self.run(target)
+
+
+class Keys(Generic[Target]):
+    """All bindings as one tree. Raises ClashError where one sequence begins another or is bound twice.
+
+    With `counted`, the names of commands, digits before a sequence are a count, and those commands run so many times.
+    """
+
+    def __init__(self, bindings: Iterable[Binding[Target]], counted: frozenset[str] = frozenset()) -> None:
         self._root: _Node[Target] = _Node()
+        self._counted = counted
         self._shortest: dict[str, Pending] = {}
+        self._names: dict[Callable[[Target], None], str] = {}
         for binding in bindings:
             self.add(binding)
 
@@ -76,13 +108,18 @@ class Keys(Generic[Target]):
         """One more key behind those pending: what to run, what is pending now, and a word for the reviewer."""
         if key == "escape" and pending:
             return None, (), ""
-        node = self._node((*pending, key))
+        count, keys = self._split((*pending, key))
+        if count and not keys:
+            return None, (*pending, key), ""
+        node = self._node(keys)
         if node is None:
             typed = " ".join((*pending, key))
             return None, (), f"{typed} is bound to nothing; ? shows the keys"
-        if node.binding is not None:
-            return node.binding.run, (), ""
-        return None, (*pending, key), ""
+        if node.binding is None:
+            return None, (*pending, key), ""
+        if count and node.binding.name not in self._counted:
+            return None, (), f"{node.binding.title}: takes no count"
+        return Repeated(node.binding.run, min(int(count), _MOST)) if count else node.binding.run, (), ""
 
     def shortest(self, name: str) -> Pending:
         """The shortest sequence that runs the command of that name, the first given of several; empty for none."""
@@ -92,12 +129,29 @@ class Keys(Generic[Target]):
                     self._shortest[one.name] = one.keys
         return self._shortest.get(name, ())
 
+    def name_of(self, run: Callable[[Target], None]) -> str:
+        """The name of the command that a sequence ran; "" for what is no command of these keys."""
+        if not self._names:
+            self._names = {one.run: one.name for one in _under(self._root)}
+        return self._names.get(run.run if isinstance(run, Repeated) else run, "")
+
     def continuations(self, pending: Pending) -> list[tuple[str, str]]:
         """The keys that can follow, each with the title of what it does or leads to."""
-        node = self._node(pending)
+        count, keys = self._split(pending)
+        node = self._node(keys)
         if node is None:
             return []
-        return [(key, below.binding.title if below.binding else "…") for key, below in node.below.items()]
+        below = list(node.below.items())
+        if count:
+            below = [(key, one) for key, one in below if any(leaf.name in self._counted for leaf in _under(one))]
+        return [(key, one.binding.title if one.binding else "…") for key, one in below]
+
+    def _split(self, pending: Pending) -> tuple[str, Pending]:
+        """The count before a sequence, "" for none, and the sequence."""
+        at = 0
+        while self._counted and at < len(pending) and pending[at] in _DIGITS and (at or pending[at] != "0"):
+            at += 1
+        return "".join(pending[:at]), pending[at:]
 
     def _node(self, keys: Pending) -> _Node[Target] | None:
         node: _Node[Target] | None = self._root
@@ -108,6 +162,7 @@ class Keys(Generic[Target]):
     def add(self, binding: Binding[Target]) -> None:
         """Bind one more sequence. Raises ClashError."""
         self._shortest.clear()
+        self._names.clear()
         node = self._root
         for key in binding.keys:
             if node.binding is not None:

@@ -28,8 +28,9 @@ class Ledger:
     """The groups of figures as the reviewer goes through them.
 
     `all` says that groups without a conflict are shown too. `at` is the index of the line under the cursor, `top` of
-    the first one in sight. `result` is what is to be done on the desk when the ledger is left; `left` says that it is,
-    `asks_for_help` that the keys are to be shown.
+    the first one in sight. `marked` is a figure that is to be compared with another one, `asked` the two of which is
+    asked what they are to each other. `result` is what is to be done on the desk when the ledger is left; `left` says
+    that it is, `asks_for_help` that the keys are to be shown.
     """
 
     def __init__(self, desk: Desk, keys: "Keys[Ledger]") -> None:
@@ -44,6 +45,8 @@ class Ledger:
         self.left = False
         self.asks_for_help = False
         self.result: Run | None = None
+        self.marked: Spot | None = None
+        self.asked: tuple[Spot, Spot] | None = None
         self._size_of: Callable[[Line], int] = lambda _line: 1
         self.lines: list[Line] = []
         self._loaded: tuple[Compared | None, int] = (None, -1)
@@ -67,13 +70,19 @@ class Ledger:
         compared, line = self._loaded[0], self.here
         if self._loaded == (self.desk.compared, self.desk.ties.revision):
             return
-        spot = spot_of(compared.row(line.row).entries[max(line.entry, 0)]) if compared and line is not None else None
+        there = compared is not None and line is not None and line.row < len(compared.ledger)
+        spot = spot_of(compared.row(line.row).entries[max(line.entry, 0)]) if there and compared and line else None
         self.load()
         if compared is not self.desk.compared and line is not None:
             places = [self._spot(one) for one in self.lines]
             alike = (at for at, one in enumerate(self.lines) if (places[at], one.entry < 0) == (spot, line.entry < 0))
             self.at = next(alike, self.at)
             self.settle()
+
+    def spot_here(self) -> Spot | None:
+        """Where the figure of the line under the cursor stands; None for a group."""
+        line = self.here
+        return self._spot(line) if line is not None and line.entry >= 0 else None
 
     def _spot(self, line: Line) -> Spot:
         return spot_of(self.compared.row(line.row).entries[max(line.entry, 0)])
@@ -94,7 +103,7 @@ class Ledger:
         self.settle()
 
     def _decided(self, number: int) -> bool:
-        return any(self.desk.ties.row_verdicts(number))
+        return any(self.desk.ties.row_verdicts(number)) or bool(self.desk.ties.row_verdict(number))
 
     def resize(self, height: int, size_of: Callable[[Line], int]) -> None:
         """Take how many rows of the screen there are, and how many a line takes."""
@@ -116,6 +125,13 @@ class Ledger:
     def press(self, key: str) -> None:
         """Take one key."""
         self.refresh()
+        asked, self.asked = self.asked, None
+        if asked is not None:
+            from tui.actions.ledger import relate  # noqa: PLC0415 (the actions know the ledger)
+
+            self.message = ""
+            self.run(relate(asked, key))
+            return
         command, self.pending, self.message = self.keys.take(self.pending, key)
         if command is not None:
             self.run(command)

@@ -26,8 +26,10 @@ LEDGER_COMMANDS: Final[tuple[Command[Ledger], ...]] = (
          ledger.judge(Verdict.UNSURE)),
     row("ledger.open_again", "d", "conflict undecided", "Take back what was decided on the two figures.",
          ledger.take_back),
+    row("ledger.compare", "!", "compare figures",
+         "Mark the figure; on another one, choose what the two are to each other.", ledger.compare),
     row("ledger.undo", "u", "ledger undo", "Take the last step back.", ledger.undo),
     row("ledger.redo", "U  ctrl+r", "ledger redo", "Do it again.", ledger.redo),
-    row("ledger.help", "?", "ledger help", "Show this table of keys.", ledger.show_help),
+    row("ledger.help", "?  f1", "ledger help", "Show this table of keys; / narrows it.", ledger.show_help),
     row("ledger.leave", "q  escape  h", "back to the desk", "Go back to the desk.", ledger.leave),
 )  # fmt: skip

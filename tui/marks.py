@@ -5,7 +5,7 @@ sorted by place, and a decision only hides the proposal it was made on. Nothing 
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from heapq import merge
 from operator import sub
@@ -29,9 +29,14 @@ class Mark:
         """`proposed`, or the verdict."""
         return self.of.verdict.value if isinstance(self.of, Annotation) else "proposed"
 
+    @property
+    def pieces(self) -> tuple[Span, ...]:
+        """The stretches that are marked: several, by place, where it has gaps."""
+        return (isinstance(self.of, Annotation) and self.of.parts) or (self.span,)
+
 
 class Marks:
-    """The marks of one article."""
+    """The marks of one article. `revision` counts how often they have changed."""
 
     def __init__(self, analysis: Analysis | None = None, annotations: Iterable[Annotation] = ()) -> None:
         self.analysis = analysis
@@ -42,6 +47,7 @@ class Marks:
         self._longest_mention = 0
         self._offered: dict[int, Mark] = {}
         self._regions: tuple[Mark, ...] = ()
+        self.revision = 0
         for annotation in annotations:
             self.put(annotation)
         self.set_analysis(analysis)
@@ -49,6 +55,7 @@ class Marks:
     def set_analysis(self, analysis: Analysis | None) -> None:
         """Take another reading of the article in place of the one so far."""
         self.analysis = analysis
+        self.revision += 1
         self._hidden = {}
         self._offered = {}
         self._longest_mention = 0
@@ -78,6 +85,7 @@ class Marks:
     def put(self, annotation: Annotation) -> None:
         """Add an annotation, or another version of one."""
         self.drop(annotation.id)
+        self.revision += 1
         self._annotations[annotation.id] = annotation
         insort(self._order, (annotation.span.start, annotation.span.end, annotation.id))
         self._longest = max(self._longest, len(annotation.span))
@@ -88,6 +96,7 @@ class Marks:
         annotation = self._annotations.pop(annotation_id, None)
         if annotation is None:
             return
+        self.revision += 1
         self._order.remove((annotation.span.start, annotation.span.end, annotation_id))
         for index in self._twins(annotation):
             self._hidden[index].discard(annotation_id)
@@ -108,9 +117,19 @@ class Marks:
         """How many annotations there are."""
         return len(self._annotations)
 
-    def between(self, start: int, end: int) -> list[Mark]:
-        """The marks that share a code point with `start` to `end`; rejected ones are left out."""
-        return [*self._proposals(start, end), *self._decided(start, end)]
+    def between(self, start: int, end: int, *, rejected: bool = False) -> list[Mark]:
+        """The marks that share a code point with `start` to `end`; `rejected`: rejected ones and boilerplate too."""
+        return [*self._proposals(start, end), *self._decided(start, end, rejected=rejected)]
+
+    def has_open(self, start: int, end: int, wants: Callable[[str], bool]) -> bool:
+        """Whether an open proposal with a label that is wanted starts in `start` to `end`."""
+        analysis = self.analysis
+        if analysis is None:
+            return False
+        wanted = [wants(label) for label in analysis.labels]
+        starts, labels = analysis.mention_starts, analysis.mention_labels
+        indices = range(bisect_left(starts, start), bisect_left(starts, end))
+        return any(wanted[labels[index]] and index not in self._hidden for index in indices)
 
     def covering(self, start: int, end: int) -> list[Mark]:
         """The marks that hold all of `start` to `end` (with start == end: the code point there), innermost first.

@@ -21,7 +21,7 @@ from corpus.errors import ModelError, VariorumError
 from corpus.models import ModelChoice, resolve
 from corpus.readers.base import Options
 from corpus.sources import Input, gather, inputs, sample
-from tui.commands import COMMANDS, LEDGER, LIST, LIST_COMMANDS, Command, label_commands, picking
+from tui.commands import COMMANDS, ENTITIES, HISTORY, LEDGER, LIST, LIST_COMMANDS, Command, label_commands, picking
 from tui.config import Config
 from tui.desk import Desk
 from tui.keymap import bound, load, remapped
@@ -41,7 +41,10 @@ NO_OPTIONS: Final = Options()
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the user asked to read, and how; `pipe` is what the path `-` stands for."""
+    """What the user asked to read, and how; `pipe` is what the path `-` stands for.
+
+    Where it is `read_only` nothing is written to the project, and nothing can be decided.
+    """
 
     paths: tuple[Path, ...] = ()
     project: Path | None = None
@@ -51,13 +54,14 @@ class Request:
     keymap: Path | None = None
     options: Options = NO_OPTIONS
     pipe: BinaryIO | None = None
+    read_only: bool = False
 
 
 @dataclass(slots=True)
 class Opened:
     """A desk, the project it belongs to (`new`: still to be made), how to read, and lines the user has to see.
 
-    `words` are those that come back to it from the command line. `at_list` says to begin with the list of stories.
+    `words` are those that come back to it from the command line, if any. `at_list` says to begin with the list.
     """
 
     desk: Desk
@@ -93,8 +97,9 @@ def open_desk(request: Request, config: Config, version: str) -> Opened:
     """
     texts, project = _texts_and_project(request)
     given = _given(texts, project, request)
-    store, notices = _store(project, expendable=bool(given.articles) and bool(texts))
-    if store is not None and not given.articles:
+    expendable = bool(given.articles) and bool(texts) and not request.read_only
+    store, notices = _store(project, expendable=expendable, read_only=request.read_only)
+    if store is not None and not given.articles and not request.read_only:
         _group_loose(store)
     notices = [*given.notices, *notices]
     reviewer = shown_line(request.reviewer or config.reviewer or _user())
@@ -107,10 +112,12 @@ def open_desk(request: Request, config: Config, version: str) -> Opened:
     if story is None:
         todo = "" if notices else "give files or folders of texts"
         raise VariorumError("; ".join(notices) or "there is no article to read", todo=todo)
-    workspace = Workspace(reviewer, labels, f"variorum {version}", story)
+    workspace = Workspace(reviewer, labels, f"variorum {version}", story, read_only=request.read_only)
     desk = Desk(story.articles, workspace, keys)
     desk.visited = not at_list
-    desk.kept = {"labels": kept, "model": request.model or place.get("model")}
+    counts = {name: place[name] for name in ("used", "told") if isinstance(place.get(name), dict)}
+    desk.kept = {"labels": kept, "model": request.model or place.get("model"), **counts}
+    desk.advises = config.hints
     if store:
         notices += newer_than_decided(store, given.articles, reviewer)
         desk.workspace.open(store)
@@ -124,7 +131,8 @@ def open_desk(request: Request, config: Config, version: str) -> Opened:
     if notices:
         desk.message = notices[0] + (f" (and {len(notices) - 1} more, told on leaving)" if len(notices) > 1 else "")
     stories = StoryList(library, workspace, *list_keys)
-    return Opened(desk, project, choice, commands, stories, store is None, _return(request, project), at_list, notices)
+    new = store is None and not request.read_only
+    return Opened(desk, project, choice, commands, stories, new, _return(request, project), at_list, notices)
 
 
 def _texts_and_project(request: Request) -> tuple[list[Path], Path]:
@@ -144,6 +152,9 @@ def _given(texts: Sequence[Path], project: Path, request: Request) -> Given:
     few = few_in(texts, request.options) if request.pipe is None else None
     if few is not None:
         return few
+    if request.read_only:
+        raise ProjectError("so many texts have to be taken in, and it is opened read only", where=str(project),
+                           todo="import them first, and give the project alone")  # fmt: skip
     from annotations.intake import REMEMBERED  # noqa: PLC0415 (only for what is large)
     from tui.importing import import_into, summary  # noqa: PLC0415
 
@@ -222,6 +233,8 @@ def _choice(request: Request, config: Config, place: dict[str, Any], notices: li
 def _return(request: Request, project: Path) -> str:
     """The words that come back to this desk."""
     words = [str(project)]
+    if request.read_only:
+        words.append("--read-only")
     if request.reviewer:
         words += ["--reviewer", request.reviewer]
     return shlex.join(words)
@@ -241,19 +254,19 @@ def project_path(texts: Sequence[Path]) -> Path:
     return Path(f"{name or 'project'}{SUFFIX}")
 
 
-def _store(project: Path, *, expendable: bool) -> tuple[Store | None, list[str]]:
+def _store(project: Path, *, expendable: bool, read_only: bool) -> tuple[Store | None, list[str]]:
     """The project if it exists. A broken one is moved aside where the texts were given anew."""
     if not project.exists():
         folder = project.absolute().parent
         if not folder.is_dir():
             raise ProjectError("its folder does not exist", where=str(project), todo="name another with --project")
-        if not os.access(folder, os.W_OK):
+        if not read_only and not os.access(folder, os.W_OK):
             raise ProjectError(
                 "its folder cannot be written to", where=str(project), todo="name another with --project"
             )
         return None, []
     try:
-        return Store(project), []
+        return Store(project, read_only=read_only), []
     except NotSavedError:
         raise
     except ProjectError as error:
@@ -275,17 +288,22 @@ def all_keys(
 ) -> tuple[tuple[Command[Any], ...], Keys[Desk], tuple[Keys[StoryList], Keys[StoryList]]]:
     """All commands, and the keys of the desk and of the list of stories, also while a story is chosen from it."""
     commands: tuple[Command[Any], ...] = (*COMMANDS, *label_commands(labels), *LIST_COMMANDS)
-    places = {f"label.{label.name}": label.place for label in labels.labels}
+    places, counts = {f"label.{label.name}": label.place for label in labels.labels}, False
     if keymap is not None:
         from tui.ledger_commands import LEDGER_COMMANDS  # noqa: PLC0415 (only where they may have other keys)
+        from tui.logbook_commands import LOGBOOK_COMMANDS  # noqa: PLC0415
+        from tui.name_commands import NAME_COMMANDS  # noqa: PLC0415
 
-        keys, more = load(keymap)
-        places |= more
-        commands = remapped((*commands, *LEDGER_COMMANDS), keys, places)
-        bound([one for one in commands if one.scope == LEDGER], places)
-    desk = [command for command in commands if command.scope not in {LIST, LEDGER}]
+        said = load(keymap)
+        counts = said.counts
+        places = {**({} if said.labels else places), **said.places}
+        commands = remapped((*commands, *LEDGER_COMMANDS, *LOGBOOK_COMMANDS, *NAME_COMMANDS), said)
+        for scope in (LEDGER, HISTORY, ENTITIES):
+            bound([one for one in commands if one.scope == scope], places)
+    desk = [command for command in commands if command.scope not in {LIST, LEDGER, HISTORY, ENTITIES}]
     listed = [one for one in commands if one.scope == LIST]
-    return commands, bound(desk, places), (bound(listed, places), bound(picking(listed), places))
+    of_list = (bound(listed, places, counts=counts), bound(picking(listed), places, counts=counts))
+    return commands, bound(desk, places, counts=counts), of_list
 
 
 def _user() -> str:

@@ -43,5 +43,9 @@ class Heedless:
 
 
 def lasting(driver: type[Driver]) -> type[Driver]:
-    """The driver of a platform, made to last."""
+    """The driver of a platform or of a browser, made to last."""
+    if driver.__name__ == "WebDriver":
+        from tui.web.driver import Served  # noqa: PLC0415 (only behind a server)
+
+        return Served
     return type("LastingDriver", (Lasting, driver), {})

@@ -1,18 +1,29 @@
-"""The colours of what Textual draws itself: the dialogs."""
+"""What Textual draws itself, the dialogs, in the colours of each theme."""
 
 from textual.theme import Theme
 
-from tui.render.channels import BRIGHT, DIM, HUES, INK, PAPER
+from tui.render.palettes import LIGHT, PALETTES, Palette
 
-THEME = Theme(
-    name="variorum-dark",
-    primary=HUES["blue"],
-    secondary=HUES["green"],
-    accent=HUES["orange"],
-    foreground=INK,
-    background=PAPER,
-    surface="#1A2027",
-    panel="#232B34",
-    dark=True,
-    variables={"input-cursor-background": BRIGHT, "border": DIM},
-)
+ANSI = "ansi-dark"
+"""Textual's theme for the terminal's own colours, and for none."""
+
+
+def textual_theme(theme: str) -> Theme | None:
+    """The theme of Textual's that goes with one of ours; None where that is Textual's own, called ANSI."""
+    palette = PALETTES.get(theme)
+    return None if palette is None else _made(theme, palette)
+
+
+def _made(theme: str, palette: Palette) -> Theme:
+    return Theme(
+        name=f"variorum-{theme}",
+        primary=palette.hues["blue"],
+        secondary=palette.hues["green"],
+        accent=palette.hues["orange"],
+        foreground=palette.ink,
+        background=palette.paper,
+        surface=palette.surface,
+        panel=palette.panel,
+        dark=theme != LIGHT,
+        variables={"input-cursor-background": palette.bright, "border": palette.dim},
+    )

@@ -23,6 +23,11 @@ class Redraw:
 
 
 @dataclass(frozen=True, slots=True)
+class NextTheme:
+    """Have the next theme, and keep it."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowHelp:
     """Show the table of keys."""
 
@@ -50,8 +55,20 @@ class ShowDetails:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowFigure:
+    """Show what the figure under the cursor says, to be corrected."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowLedger:
     """Show the ledger of the story over the whole screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPanel:
+    """Show one of the panels over the desk: `what` is "history", "names", "sitting" or "guidelines"."""
+
+    what: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +80,15 @@ class AskNote:
 
 
 @dataclass(frozen=True, slots=True)
+class AskWords:
+    """Ask for one line: the `question`, the `words` so far, and what takes the desk and the answer."""
+
+    question: str
+    words: str
+    take: Callable[[Any, str], None]
+
+
+@dataclass(frozen=True, slots=True)
 class AskSearch:
     """Ask what to search for; the answer goes to `Desk.search`."""
 
@@ -71,9 +97,10 @@ class AskSearch:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """Put text on the clipboard."""
+    """Put text on the clipboard; `way` is one of tui.copy_ways.WAYS, without it the settings' way."""
 
     text: str
+    way: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +155,17 @@ Wish = (
     Quit
     | Suspend
     | Redraw
+    | NextTheme
     | ShowHelp
     | ShowPalette
     | PickLabel
     | PickCluster
     | ShowDetails
+    | ShowFigure
     | ShowLedger
+    | ShowPanel
     | AskNote
+    | AskWords
     | AskSearch
     | Copy
     | ShowStories

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotations.article_state import ArticleState
 from annotations.clock import now
+from annotations.decide import RefusedError
 from annotations.errors import ProjectError
 from annotations.events import Change, Event, Redone, Step, Undone
 from annotations.labels import LabelSet
@@ -42,10 +43,12 @@ class Workspace:
 
     `trouble` is why something could not be written, in one line; empty when all is saved. `reloaded` says that another
     window of the same reviewer had written, and that its decisions were taken in. `decided` is for others to reset.
+    Where it is `read_only` every decision raises RefusedError, and nothing is written.
     """
 
-    def __init__(self, reviewer: str, labels: LabelSet, program: str, story: Story) -> None:
+    def __init__(self, reviewer: str, labels: LabelSet, program: str, story: Story, *, read_only: bool = False) -> None:
         self.layer = Layer(reviewer)
+        self.read_only = read_only
         self.labels = labels
         self.story = story
         self.trouble = ""
@@ -63,6 +66,11 @@ class Workspace:
     def reviewer(self) -> str:
         """Whose work it is."""
         return self.layer.reviewer
+
+    @property
+    def sitting(self) -> Sitting:
+        """The sitting that the decisions are made in."""
+        return self._sitting
 
     @property
     def store(self) -> Store | None:
@@ -130,6 +138,9 @@ class Workspace:
     def flush(self) -> bool:
         """Write what is held; returns whether all is written now. `trouble` says why not."""
         store = self._store
+        if self.read_only:
+            self._readings.clear()
+            return True
         if store is None:
             return False
         try:
@@ -167,6 +178,9 @@ class Workspace:
         return [event for held in self._held for event in held.events]
 
     def _step(self, changes: list[tuple[str, Change]]) -> Delta:
+        if self.read_only:
+            message = "read only"
+            raise RefusedError(message)
         self._steps += 1
         self.decided = True
         step = Step(self._sitting.id, self._steps)

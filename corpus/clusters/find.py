@@ -1,10 +1,11 @@
 """Which names of a story's articles are of one thing, and why."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
 from corpus.clusters.acronyms import join_acronyms
+from corpus.clusters.best_name import best_name
 from corpus.clusters.body import is_generic
 from corpus.clusters.cluster import Alias, Clusters, Name
 from corpus.clusters.definitions import definitions
@@ -86,22 +87,4 @@ def _clusters(story: Story) -> Clusters:
         surfaces[root].append(" ".join(story.surface(index).split()))
         if index != first[root]:
             reasons[index] = why[root][story.node_of[index]] or SAME_NAME
-    return Clusters(tuple(of), tuple(_best(surfaces[root]) for root in order), tuple(reasons))
-
-
-def _best(surfaces: Sequence[str]) -> str:
-    """The name by which most know it: the commonest of those in full, in Latin letters and not in capitals."""
-    count = Counter(surfaces)
-
-    def rank(surface: str) -> tuple[bool, bool, bool, int, int, str]:
-        form = form_of(surface)
-        return (
-            any(map(str.isupper, surface)),
-            not form.shouted and all(ord(char) < 0x2C0 or not char.isalpha() for char in surface),
-            len(form.words) > 1,
-            count[surface],
-            len(surface),
-            surface,
-        )
-
-    return max(count, key=rank)
+    return Clusters(tuple(of), tuple(best_name(surfaces[root]) for root in order), tuple(reasons))

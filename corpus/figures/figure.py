@@ -40,7 +40,8 @@ class Figure:
     the least it says as `low` and no `high`. A bound ("more than 70") is a value with a modifier. `unit` is "" for
     none, "percent", an ISO 4217 code or a name of a currency, or a singular English name ("kilometre", "day", "degree
     Celsius"). `role` is "age" for ages, "fraction" for parts of a whole ("two-thirds"), else "". Dates and times have
-    no value of their own: see `corpus.figures.calendar`.
+    no value of their own: see `corpus.figures.calendar`. Of a `stated` one a reviewer said what it says, whatever its
+    words are.
     """
 
     span: Span
@@ -52,3 +53,4 @@ class Figure:
     modifier: Modifier = Modifier.EXACT
     vague: bool = False
     role: str = ""
+    stated: bool = False

@@ -127,6 +127,11 @@ def scale_behind(tokens: Tokens, index: int) -> int:
     return SCALES.get(tokens.words[index], 1) if tokens.words[index - 1] in CODES else 1
 
 
+def is_currency(name: str) -> bool:
+    """Whether the unit `name` is a currency."""
+    return name in _NAMES or name.lower() in CODES
+
+
 def cents(tokens: Tokens, index: int) -> int:
     """The token behind a "cents" or "pence" that is written at `index`; 0 where none is."""
     return index + 1 if tokens.words[index] in _CENTS else 0

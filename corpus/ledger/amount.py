@@ -74,7 +74,7 @@ def amount_of(figure: Figure, surface: str) -> Amount | None:
     said = (first + offset) * scale
     loose = _ZERO
     modifier = figure.modifier
-    roughly = modifier is Modifier.APPROX or surface.lower().startswith(_ROUGHLY)
+    roughly = modifier is Modifier.APPROX or (not figure.stated and surface.lower().startswith(_ROUGHLY))
     if roughly:
         loose = max(abs(low) * _TOLERANCE, _round_unit(first) * scale)
     elif first == _HALF and figure.unit:

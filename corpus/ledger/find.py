@@ -56,7 +56,7 @@ def _group(members: Sequence[Item], articles: Sequence[Counted], remarks: Sequen
 
 def _entry(item: Item, articles: Sequence[Counted]) -> Entry:
     where = item.claim.claimant
-    said_by = " ".join(where.surface(articles[item.article].text).split()) if where else ""
+    said_by = item.claim.said_by or (" ".join(where.surface(articles[item.article].text).split()) if where else "")
     return Entry(item.article, item.figure.span, item.claimant, said_by)
 
 

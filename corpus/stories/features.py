@@ -14,7 +14,7 @@ Counts = dict[tuple[int, float], None]
 
 _REMEMBERED: Final = 2**16  # words whose hashes a process keeps at hand
 
-_FUNCTION_WORDS: Final = frozenset(
+FUNCTION_WORDS: Final = frozenset(
     "a about above after again against ago all along also although am among an and another any are around as at away "
     "be because been before behind being below between both but by can could did do does doing down during each "
     "either else even ever every few for from further get got had has have having he her here hers herself him "
@@ -55,7 +55,7 @@ def _stem(token: str) -> str:
     word = token.lower()
     if word.endswith(("'s", "’s")):
         word = word[:-2]
-    if len(word) < 2 or word[0].isdigit() or word in _FUNCTION_WORDS or word in _SMALL:
+    if len(word) < 2 or word[0].isdigit() or word in FUNCTION_WORDS or word in _SMALL:
         return ""
     return word[:-1] if len(word) > 3 and word[-1] == "s" and word[-2] != "s" else word
 

@@ -91,3 +91,22 @@ def test_a_decision_is_taken_back_in_its_direction() -> None:
     assert changes == (("one", Unrelated(Tie.SAME, ADA, "two", LATER_ADA)),)
     done(known, changes)
     assert not known["one"].relations
+
+
+def test_what_two_figures_are_to_each_other_is_one_thing_at_a_time() -> None:
+    known = states()
+    one, two = end(known, "one", ADA), end(known, "two", LATER_ADA)
+    done(known, set_tie(Tie.AGREEMENT, Verdict.ACCEPTED, two, one))
+    changes = set_tie(Tie.CONFLICT, Verdict.ACCEPTED, one, two)
+    assert changes[1:] == (("two", Unrelated(Tie.AGREEMENT, LATER_ADA, "one", ADA)),)
+    done(known, changes)
+    assert [tie for tie, *_ in known["one"].relations] == [Tie.CONFLICT]
+    assert known["two"].relations == {}
+
+
+def test_what_is_no_conflict_may_be_an_agreement_and_names_are_another_matter() -> None:
+    known = states()
+    one, two = end(known, "one", ADA), end(known, "two", LATER_ADA)
+    done(known, set_tie(Tie.AGREEMENT, Verdict.ACCEPTED, one, two))
+    assert len(set_tie(Tie.CONFLICT, Verdict.REJECTED, one, two)) == 1
+    assert len(set_tie(Tie.SAME, Verdict.ACCEPTED, one, two)) == 1

@@ -10,8 +10,8 @@ import pytest
 
 from annotations.dump import ARTICLES, READ, dump
 from annotations.errors import ExportError
-from annotations.events import Judged
-from annotations.model import Verdict
+from annotations.events import Judged, Stated
+from annotations.model import About, Verdict
 from annotations.read_stories import Reading
 from annotations.store import Store
 from corpus.article import Article, Metadata, text_hash
@@ -25,7 +25,7 @@ MODEL = resolve("blank:en")
 READING = Reading(MODEL.id, {}, lambda: load(MODEL, {}))
 SHAPES = {
     "boilerplate.jsonl": "doc start end kind",
-    "mentions.jsonl": "doc start end text label cluster by",
+    "mentions.jsonl": "doc start end text label cluster name external_id by",
     "figures.jsonl": "doc start end text kind value low high unit modifier about claimant",
     "ledger.jsonl": "id about verdict members pair_verdicts",
     "alignments.jsonl": "doc_a start_a end_a doc_b start_b end_b type",
@@ -108,6 +108,25 @@ def test_decisions_take_the_place_of_proposals_and_say_whose_they_are(tmp_path: 
     assert (row["label"], row["by"]) == ("FAC", "anna")
 
 
+def test_names_and_ids_that_reviewers_gave_stand_at_every_mention(tmp_path: Path) -> None:
+    with closing(filled(tmp_path / "a.variorum", [ONE, TWO])) as store:
+        sitter = Sitter(store)
+        start = ONE.text.index("Tessa Vorn")
+        span = Span(start, start + len("Tessa Vorn"))
+        for field, value in (("name", "Theresa Vorn"), ("id", "Q7"), ("note", "mayor")):
+            sitter.decide(Stated(About.NAME, span, "Tessa Vorn", field, value), article=ONE)
+        other = Sitter(store, reviewer="bob", sitting="sitting-2")
+        other.decide(Stated(About.NAME, span, "Tessa Vorn", "id", "Q8"), article=ONE)
+        dump(store, tmp_path / "out", READING)
+    found = {(row["doc"], row["text"]): row for row in rows(tmp_path / "out", "mentions.jsonl")}
+    vorn = [row for (_, text), row in found.items() if text.endswith("Vorn")]
+    assert len({row["doc"] for row in vorn}) == 2
+    assert {row["name"] for row in vorn} == {"Theresa Vorn"}
+    assert {row["external_id"] for row in vorn} <= {"Q7", "Q8"}
+    assert {row["cluster"] for row in vorn} == {"tessa vorn"}
+    assert (found["two.txt", "Lindmark"]["name"], found["two.txt", "Lindmark"]["external_id"]) == ("Lindmark", None)
+
+
 def test_one_thing_has_one_id_in_every_story_of_a_project(tmp_path: Path) -> None:
     texts = (
         "Mayor Tessa Vorn left Denmark.",
@@ -180,3 +199,18 @@ def test_a_folder_that_cannot_be_is_one_line_and_what_was_there_stays(tmp_path: 
         dump(store, tmp_path / "file", READING)
     assert "\n" not in str(told.value)
     assert (tmp_path / "file").read_text("utf-8") == "here"
+
+
+def test_figures_are_as_reviewers_say_that_they_are(tmp_path: Path) -> None:
+    start = ONE.text.index("About 30")
+    place = Span(start, start + len("About 30"))
+    said = {"value": "36", "modifier": "at_least", "claimant": "the coastguard"}
+    with closing(filled(tmp_path / "a.variorum", [ONE, TWO])) as store:
+        (article,) = store.articles([one for (one,) in store.rows("SELECT id FROM article WHERE name = 'one.txt'")])
+        sitter = Sitter(store)
+        for field, value in said.items():
+            sitter.decide(Stated(About.FIGURE, place, "About 30", field, value), article=article)
+        dump(store, tmp_path / "out", READING)
+    figures = [row for row in rows(tmp_path / "out", "figures.jsonl") if row["doc"] == "one.txt"]
+    row = next(row for row in figures if row["start"] == start)
+    assert {field: row[field] for field in said} == {**said, "value": 36}

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from annotations.article_state import ArticleState
+from annotations.article_state import ArticleState, folded
 from annotations.check import findings
-from annotations.events import Related, Undone, Unrelated
+from annotations.events import Change, Event, Related, Stated, Step, Undone, Unrelated
 from annotations.material import aliases, full_basis, known_labels, material, merged
-from annotations.model import Tie, Verdict
+from annotations.model import About, Tie, Verdict
 from annotations.relations import basis_of, comparison, names_decided, relations, save_comparison
 from annotations.replay import Layer
 from annotations.store import Store
@@ -69,6 +69,7 @@ def test_what_was_said_last_of_two_names_is_an_alias_of_the_project(tmp_path: Pa
     assert made.aliases == (Alias("babbage", "charles babbage", same=True),)
     said = [("FRL", "Legion", True), ("Legion", "FRL", False), ("the mayor", "Vorn", True), ("UN", "U.N.", True)]
     assert aliases(said) == (Alias("frl", "legion", same=False),)
+    assert aliases([("Ada Lee", "Its leader", True), ("He", "Ada Lee", True)]) == ()
 
 
 def test_the_material_of_a_story_has_its_ties_and_decisions_by_index(tmp_path: Path) -> None:
@@ -124,3 +125,37 @@ def test_only_what_was_settled_of_names_is_known_elsewhere(tmp_path: Path, verdi
     with project(tmp_path / "a.variorum") as store:
         Sitter(store).decide(related(verdict))
         assert len(names_decided(store)) == (verdict is not Verdict.UNSURE)
+
+
+def said(value: str, field: str = "value") -> Stated:
+    return Stated(About.FIGURE, LONDON, LONDON.surface(FIRST.text), field, value)
+
+
+def decided_at(*days: tuple[str, Change]) -> list[ArticleState]:
+    """What reviewers, each on a day of their own, decided on the first article."""
+    return [folded([Event(Step(day, 1), day, f"reviewer of {day}", FIRST.id, change)]) for day, change in days]
+
+
+@pytest.mark.parametrize("back", [False, True])
+def test_what_was_said_last_goes_into_the_material(*, back: bool) -> None:
+    states = decided_at(
+        ("2026-01-01", said("1840")), ("2026-01-02", said("1841")), ("2026-01-01", said("year", "unit"))
+    )
+    whole = [merged(states[::-1] if back else states), ArticleState()]
+    made = material(STORY.articles, [NOTHING, NOTHING], whole)
+    assert [tuple(one) for one in made.corrected] == [(0, 41, 47, "unit", "year"), (0, 41, 47, "value", "1841")]
+
+
+@pytest.mark.parametrize("back", [False, True])
+def test_of_two_figures_only_the_last_word_goes_into_the_material(*, back: bool) -> None:
+    states = decided_at(
+        ("2026-01-02", related(tie=Tie.SCOPE)),
+        ("2026-01-01", related(tie=Tie.CONFLICT)),
+        ("2026-01-01", related(tie=Tie.SAME)),
+        ("2026-01-01", related(Verdict.REJECTED, Tie.AGREEMENT)),
+    )
+    whole = [merged(states[::-1] if back else states), ArticleState()]
+    made = material(STORY.articles, [NOTHING, NOTHING], whole)
+    assert [(one.tie, one.verdict) for one in made.tied] == [
+        ("agreement", "rejected"), ("same", "accepted"), ("scope", "accepted"),
+    ]  # fmt: skip

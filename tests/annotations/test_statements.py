@@ -105,7 +105,7 @@ def test_what_is_said_of_a_story_a_name_and_a_figure(tmp_path: Path) -> None:
         assert statements(store, [SECOND.id]) == []
         sitter.undo()
         assert len(statements(store)) == 3
-        assert [one["field"] for one in line(store)["statements"]] == ["genre", "id", "events"]  # type: ignore[index, attr-defined]
+        assert [one["field"] for one in line(store)["statements"]] == ["genre", "id", "events"]  # type: ignore[attr-defined]
         assert list(findings(store)) == []
 
 

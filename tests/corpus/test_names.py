@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.names import normal_name
+from corpus.names import is_name, normal_name
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,24 @@ def test_a_name_with_anything_in_it_has_a_key(surface: str) -> None:
 @given(st.text(alphabet="ab .'’sé-the", min_size=1))
 def test_a_key_does_not_depend_on_case(surface: str) -> None:
     assert normal_name(surface) == normal_name(surface.swapcase()) or "ı" in surface
+
+
+@pytest.mark.parametrize(
+    ("surface", "name"),
+    [
+        ("Ada Lee", True),
+        ("the Harbour Guard", True),
+        ("The Guard", True),
+        ("von Arnim", True),
+        ("al-Shabaab", True),
+        ("HG", True),
+        ("Its leader", False),
+        ("The governor of Kent", False),
+        ("governor of Kent", False),
+        ("the driver", False),
+        ("He", False),
+        ("", False),
+    ],
+)
+def test_names_are_told_from_descriptions(*, surface: str, name: bool) -> None:
+    assert is_name(surface) is name

@@ -26,6 +26,13 @@ def test_who_is_the_same_shares_a_cluster_and_who_is_not_leaves_it() -> None:
     assert apart.reasons[2] == "a reviewer says so"
 
 
+def test_one_of_two_equal_names_in_an_article_leaves_alone() -> None:
+    texts = ["Lai met Lai."]
+    names = [Name(0, Span(0, 3), "PERSON"), Name(0, Span(8, 11), "PERSON")]
+    found = Clusters((0, 0), ("Lai",), ("", ""))
+    assert joined_as_decided(texts, names, found, [tie("same", (0, 0, 3), (0, 8, 11), "rejected")]).of == (0, 1)
+
+
 def test_ties_of_what_is_gone_and_open_ones_change_nothing() -> None:
     found = Clusters((0, 1, 0), ("Lai", "Jimmy Lai"), ("", "", ""))
     ties = [tie("same", (0, 0, 2), (0, 11, 20)), tie("same", (0, 0, 3), (0, 11, 20), "unsure")]

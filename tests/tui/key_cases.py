@@ -94,16 +94,21 @@ HINTS = [
     Case("f d", TWO, "B: [Bob] ran", propose=NAMES),
     Case("f j 1", "|Ada has 70 men", marks="70 PERSON accepted"),
     Case("f j a", "|Ada met Bob", marks="Bob PERSON accepted", propose=NAMES),
-    Case("f d", "|a Bob met the Ada of Cy", "|a Bob met the Ada of Cy", says="no place has the letters d"),
+    Case("f q", "|a Bob met the Ada of Cy", "|a Bob met the Ada of Cy", says="no place has the letter q"),
     Case("v f j", "|Ada met Bob", "[Ada met Bob]"),
     Case("v f f", "Ada met |Bob", "]Ada met [Bob", propose="Ada PERSON"),
     Case("f escape l", "|Ada", "A|da"),
     Case("f backspace l", "|Ada", "A|da"),
-    Case("f", "|ada met bob", says="nothing of that kind"),
+    Case("f", "|it was so", says="nothing of that kind"),
     Case("F j", "|Ada, met. Bob", "Ada, [met]. Bob"),
     Case("X j", TWO, "|Ada met Bob", marks="Bob PERSON rejected", propose=NAMES),
-    Case("X j u", TWO, "Ada met [Bob]", marks="", propose=NAMES),
-    Case("X", "|Ada", says="nothing of that kind"),
+    Case("X j escape u", TWO, "Ada met [Bob]", marks="", propose=NAMES),
+    Case("X j j", TWO, marks="Bob PERSON rejected", propose=NAMES, says="the proposal is gone"),
+    Case("X j d escape L", TWO, marks="Bob PERSON rejected", propose=NAMES),
+    Case("X = f escape", "|the Ada ran", marks="Ada PERSON accepted", propose="the Ada PERSON", sees="|the Ada ran"),
+    Case("X j A", "|Ada met Bob", marks="Ada PERSON accepted; Bob PERSON rejected", propose=NAMES),
+    Case("X 7", TWO, marks="", propose=NAMES, says="no place has the letter 7"),
+    Case("X", "|Ada", says="no open proposal is on the screen"),
 ]
 
 SELECT = [
@@ -197,7 +202,7 @@ DECIDE = [
     *(Case(f"w {label.key}", "|Ada met", "[Ada] met", marks=f"Ada {label.name} accepted") for label in SHIPPED.labels),
     Case("r <LOC>", "|Ada met", marks="Ada LOC accepted"),
     Case("r", "|", says="nothing to mark here"),
-    Case(".", "|Ada", says="no label was given yet"),
+    Case(".", "|Ada", says="nothing was done yet that could be repeated"),
     Case("w 2 w .", "|Ada met", marks="Ada ORG accepted; met ORG accepted"),
     Case("tab 2 tab .", "|Ada met Bob", marks="Ada ORG accepted; Bob ORG accepted", propose=NAMES),
     Case("tab", "|Ada met Bob", "Ada met [Bob]", propose="Bob PERSON"),
@@ -269,6 +274,9 @@ TIME = [
 ]
 
 FIND = [
+    Case("G backspace", "|" + "Ada ran.\n" * 2000 + "Bob", "|" + "Ada ran.\n" * 2000 + "Bob"),
+    Case("L backspace g o", "|Ada § Bob", "B: |Bob"),
+    Case("g o", "|Ada", says="nothing to go forth to"),
     Case("/", "|Ada", wishes="AskSearch"),
     Case("/ <bob>", "|Ada Bob § bob", "Ada [Bob]", says="bob: 1 of 2 in 2 articles"),
     Case("/ <bob> n", "|Ada Bob § bob", "B: [bob]", says="2 of 2"),
@@ -333,12 +341,13 @@ PROGRAM = [
     Case("q", "|Ada", wishes="Quit"),
     Case("ctrl+z", "|Ada", wishes="Suspend"),
     Case("ctrl+l", "|Ada", wishes="Redraw"),
-    Case("w y", "|Ada met", wishes="Copy(text='Ada')"),
-    Case("y", "Ada m|et", wishes="Copy(text='met')"),
-    Case("y", "A|da met", wishes="Copy(text='Ada met')", propose="Ada met EVENT"),
+    Case("z T", "|Ada", wishes="NextTheme"),
+    Case("w y", "|Ada met", wishes="Copy(text='Ada', way='')"),
+    Case("y", "Ada m|et", wishes="Copy(text='met', way='')"),
+    Case("y", "A|da met", wishes="Copy(text='Ada met', way='')", propose="Ada met EVENT"),
     Case("y", "|", says="nothing to copy"),
     Case("g x", "|Ada", "|Ada", says="g x is bound to nothing"),
-    Case("P", "|Ada", "|Ada", says="P is bound to nothing"),
+    Case("%", "|Ada", "|Ada", says="% is bound to nothing"),
 ]
 
 CASES = MOVE + HINTS + SELECT + EDGES + DECIDE + TIME + FIND + PROGRAM

@@ -86,12 +86,13 @@ async def sitting(
     model: str = "blank:en",
     labels: Path | None = None,
     colour: bool = True,
+    app_of: type[DeskApp] = DeskApp,
 ) -> AsyncGenerator[Sitting]:
     """A sitting at the desk, as the command line arranges it; what was decided is written when it ends."""
     request = Request(paths, project=project, reviewer=reviewer, model=model, labels=labels)
     opened = open_desk(request, Config(), "0")
     study = Study(opened.desk, opened.project, opened.choice, {}, new=opened.new)
-    app = DeskApp(opened.desk, Options(opened.commands, colour, opened.at_list), study, opened.stories)
+    app = app_of(opened.desk, Options(opened.commands, colour, opened.at_list), study, opened.stories)
     try:
         async with app.run_test(size=size) as pilot:
             yield Sitting(app, pilot)

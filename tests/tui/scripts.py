@@ -19,7 +19,7 @@ from tui.commands import COMMANDS, Command, label_commands
 from tui.desk import Desk
 from tui.keymap import bound
 from tui.selection import Selection
-from tui.wishes import AskNote, AskSearch, PickLabel, Wish
+from tui.wishes import AskNote, AskSearch, AskWords, PickLabel, Wish
 from tui.workspace import Workspace
 
 MODEL = ModelId("test", "1")
@@ -83,11 +83,13 @@ def answer(desk: Desk, wish: Wish, words: str) -> None:
     """Give the desk what it asked for, as the program around it does."""
     match wish:
         case AskNote():
-            desk.run(lambda desk: give_note(desk, words))
+            desk.answer(lambda desk: give_note(desk, words))
+        case AskWords():
+            desk.answer(lambda desk: wish.take(desk, words))
         case AskSearch():
-            desk.run(lambda desk: search(desk, words))
+            desk.answer(lambda desk: search(desk, words))
         case PickLabel():
-            desk.run(lambda desk: give_label(desk, words))
+            desk.answer(lambda desk: give_label(desk, words))
         case _:
             raise AssertionError(wish)
 

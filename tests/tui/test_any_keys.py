@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from corpus.graphemes import boundary_at
 from tests.tui.compared_stories import compared_desk
 from tests.tui.scripts import ALL, answer, desk_of, intricate_texts, play
-from tui.actions.tie import link
+from tui.actions.link import link
 from tui.desk import Desk
 from tui.render.detail_rows import details
 from tui.render.strip import strip
@@ -57,6 +57,7 @@ def test_no_key_breaks_anything_in_a_story_that_was_compared(script: list[str], 
         held(desk)
         details(desk)
         assert len(strip(desk, size[0])) <= desk.geometry.strip
+    leave_modes(desk)
     after = decisions(desk)
     while desk.workspace.layer.undoable:
         desk.press("u")
@@ -79,6 +80,7 @@ def test_no_key_breaks_anything_in_any_text(texts: list[str], script: list[str],
 @given(st.lists(intricate_texts, min_size=1, max_size=2), key_scripts)
 def test_everything_can_be_undone_and_done_again(texts: list[str], script: list[str]) -> None:
     desk = lived(texts, script, (160, 48))
+    leave_modes(desk)
     after = decisions(desk)
     while desk.workspace.layer.undoable:
         desk.press("u")
@@ -89,6 +91,13 @@ def test_everything_can_be_undone_and_done_again(texts: list[str], script: list[
         held(desk)
     # What the script itself had undone has come back too.
     assert decisions(desk) == after or "u" in script
+
+
+def leave_modes(desk: Desk) -> None:
+    for _ in range(3):
+        if desk.mode is not None:
+            desk.press("escape")
+    assert desk.mode is None
 
 
 def decisions(desk: Desk) -> list[tuple[list[str], list[str], bool]]:

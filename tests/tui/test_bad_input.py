@@ -167,12 +167,12 @@ def test_settings_are_obeyed_and_options_come_first(folder: Path) -> None:
     with desk(folder, "report.txt") as terminal:
         terminal.wait_for("Ada Lovelace met")
         terminal.press("W", "1")
-        terminal.wait_for("1 done")
+        terminal.wait_for("1 decided")
         terminal.send("\x1b[21~")
         assert terminal.wait_exit() == 0
     assert decided(folder / "report.variorum") == ["Ada THING accepted"]
     with desk(folder, "report.txt", "--reviewer", "mallory") as terminal:
-        terminal.wait_for("0 done")
+        terminal.wait_for("0 decided")
         terminal.send("\x1b[21~")
         assert terminal.wait_exit() == 0
 
@@ -188,6 +188,6 @@ def test_a_model_that_does_not_load_leaves_the_desk_to_work_with(folder: Path) -
     with desk(folder, "report.txt", "--model", "./bad", size=(160, 20)) as terminal:
         terminal.wait_for("does not load")
         terminal.press("w", "1")
-        terminal.wait_for("1 done")
+        terminal.wait_for("1 decided")
         terminal.press("q")
         assert terminal.wait_exit() == 0

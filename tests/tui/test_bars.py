@@ -25,12 +25,12 @@ def roles(words: list[Words], text: str) -> set[str]:
 
 def test_the_header_names_the_articles_and_what_is_left() -> None:
     desk = desk_of("Ada met Bob", "Bob ran", "Cy", proposals=NAMES, size=(80, 24))
-    assert read(header(desk)) == "test A B c 3 open · 0 done · ada"
+    assert read(header(desk)) == "test A B c 3 open · 0 decided · ada"
     assert roles(header(desk), "A") == {"active"}
     assert roles(header(desk), "B") == {"strong"}
     assert roles(header(desk), "c") == {"dim"}
     play(desk, "tab a g 3 w 3")
-    assert read(header(desk)) == "test a B C 2 open · 2 done · ada"
+    assert read(header(desk)) == "test a B C 2 open · 2 decided · ada"
     play(desk, "Z Z")
     assert "C✓" in read(header(desk)) or "c✓" in read(header(desk))
     desk.reading = "reading 1/3"

@@ -17,6 +17,8 @@ from tests.terminal import Terminal, left_on
 from tests.tui.programs import FAST, PROGRAM, desk, home, last_words, run
 from tui.commands import COMMANDS, LIST_COMMANDS, Command, label_commands
 from tui.ledger_commands import LEDGER_COMMANDS
+from tui.logbook_commands import LOGBOOK_COMMANDS
+from tui.name_commands import NAME_COMMANDS
 
 
 def only_line(text: str) -> str:
@@ -57,7 +59,8 @@ def test_keys_lists_every_command(tmp_path: Path) -> None:
     done = run(tmp_path, "keys")
     assert done.returncode == 0
     listed = [line.split()[0] for line in done.stdout.splitlines()]
-    rows: tuple[Command[Any], ...] = (*COMMANDS, *label_commands(shipped()), *LIST_COMMANDS, *LEDGER_COMMANDS)
+    desk: tuple[Command[Any], ...] = (*COMMANDS, *label_commands(shipped()))
+    rows: tuple[Command[Any], ...] = (*desk, *LIST_COMMANDS, *LEDGER_COMMANDS, *LOGBOOK_COMMANDS, *NAME_COMMANDS)
     assert listed == [one.id for one in rows]
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.tui.compared_stories import TEXTS, compared_desk, comparison, place, row
 from tests.tui.scripts import desk_of, marked, play, selected
-from tui.actions.tie import link
+from tui.actions.link import link
 from tui.desk import Desk
 from tui.render.bars import header, inspector, label_bar, title
 from tui.render.strip import strip
@@ -137,7 +137,7 @@ OTHERS = [
     Case("z f z f", says="boilerplate is folded"),
 ]
 ALL = [*NAMES, *CONFLICTS, *LINKS, *PASSAGES, *REGIONS, *OTHERS]
-SCRIPTS = [*(case.keys for case in ALL), "c", "K", "g c"]
+SCRIPTS = [*(case.keys for case in ALL), "c", "K", "g c", "g e"]
 """Every key that only a story that was compared gives something to do."""
 
 

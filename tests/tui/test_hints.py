@@ -29,13 +29,13 @@ def test_as_many_as_can_be_have_one_letter(count: int, single: int) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Ada Lovelace met 1,200 men.", ["Ada Lovelace", "1,200"]),
+        ("Ada Lovelace met 1,200 men.", ["Ada Lovelace", "1,200", "men"]),
         ("the Bank of England said", ["Bank of England"]),
-        ("nothing here", []),
+        ("it was so", []),
         ("O’Neill and Jean-Luc", ["O’Neill", "Jean-Luc"]),
     ],
 )
-def test_what_may_be_a_name(text: str, found: list[str]) -> None:
+def test_what_may_be_wanted(text: str, found: list[str]) -> None:
     assert [span.surface(text) for span in unmarked(text, 0, len(text), [])] == found
 
 

@@ -4,9 +4,18 @@ import pytest
 
 from tests.tui.key_cases import CASES, Case
 from tests.tui.scripts import ALL, desk_of, marked, play, sight
+from tests.tui.test_again import AGAIN
 from tests.tui.test_batch import CASES as BATCHES
+from tests.tui.test_bookmarks import PLACES
 from tests.tui.test_boundaries_keys import EDGES, JOINS, SPLITS
 from tests.tui.test_compared_keys import SCRIPTS
+from tests.tui.test_copying import COPIES
+from tests.tui.test_describe import CASES as DESCRIBED
+from tests.tui.test_figures import CASES as FIGURES
+from tests.tui.test_lenses import LOOKS
+from tests.tui.test_macros import CASES as MACROS
+from tests.tui.test_paint_mode import CASES as PAINTED
+from tests.tui.test_panels import PANELS
 from tui.desk import Desk
 from tui.keymap import bound
 from tui.keys import Pending
@@ -95,11 +104,14 @@ def runs(script: str) -> list[object]:
 
 
 def test_every_command_is_exercised() -> None:
+    cases = (CASES, BATCHES, EDGES, JOINS, SPLITS, AGAIN, PLACES, COPIES, FIGURES, DESCRIBED, MACROS, PAINTED)
     scripts = (
-        [case.keys for case in [*CASES, *BATCHES, *EDGES, *JOINS, *SPLITS]]
+        [str(case.keys) for own in cases for case in own]
         + list(SCROLLING)
         + list(LOOKING)
         + ["z z"]
+        + LOOKS
+        + list(PANELS)
         + list(OF_STORIES)
         + SCRIPTS
     )

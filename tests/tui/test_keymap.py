@@ -17,8 +17,8 @@ def written(folder: Path, text: str) -> Path:
 
 
 def used(path: Path) -> Keys[Desk]:
-    keys, places = load(path)
-    return bound(remapped(ALL, keys, places), places)
+    keymap = load(path)
+    return bound(remapped(ALL, keymap), keymap.places, counts=keymap.counts)
 
 
 def refusal(path: Path) -> str:
@@ -83,8 +83,7 @@ def test_a_good_keymap_works_on_the_desk(tmp_path: Path, text: str) -> None:
 
 
 def test_an_empty_keymap_changes_nothing(tmp_path: Path) -> None:
-    keys, places = load(written(tmp_path, ""))
-    assert remapped(ALL, keys, places) == ALL
+    assert remapped(ALL, load(written(tmp_path, ""))) == ALL
 
 
 @pytest.mark.parametrize("key", ["a", "g", "g g", "tab"])

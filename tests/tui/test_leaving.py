@@ -32,7 +32,7 @@ def children(terminal: Terminal) -> list[psutil.Process]:
 def decide_two(terminal: Terminal) -> None:
     terminal.wait_for("Ada Lovelace met")
     terminal.press("g", "g", "w", "1", "w", "2")
-    terminal.wait_for("2 done")
+    terminal.wait_for("2 decided")
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_to_the_background_and_back(folder: Path) -> None:
         terminal.send("\n")
         terminal.wait_for("Ada Lovelace met")
         terminal.press("w", "3")
-        terminal.wait_for("3 done")
+        terminal.wait_for("3 decided")
         terminal.press("q")
         terminal.wait_for("ended with 0")
     assert len(decided(folder / "report.variorum")) == 3

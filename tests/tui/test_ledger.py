@@ -6,6 +6,7 @@ from corpus.comparison import Said, Side
 from tests.tui.compared_stories import TEXTS, compared_desk, comparison, place, row, story
 from tests.tui.scripts import desk_of, play, selected
 from tests.tui.test_compared_keys import ties
+from tui.actions.figures import correct, sheet_here
 from tui.desk import Desk
 from tui.keymap import bound
 from tui.ledger import Ledger
@@ -233,3 +234,102 @@ def test_details_of_a_quotation_and_of_a_decision() -> None:
     assert "quotation: 70 people\nspeaker: Maria Keller – Maria Keller\nwhy: said after it" in words
     assert "verdict: ✓ accepted\ndecided: 20" in words
     assert " by ada\nproposed by: test 1" in words
+
+
+def test_details_begin_with_the_marks_one_in_another() -> None:
+    desk = compared_desk()
+    play(desk, "e a g g v w w w w 2 g g w w")
+    rows = told(desk).split("\n")
+    assert rows[0] == "one in another: ✓ ORG · The Harbour Guard saved · accepted by ada · marked by hand"
+    assert rows[1] == ":   ✓ ORG · Harbour Guard · accepted by ada · proposed by test 1 · seen"
+    assert rows[2] == "ORG: Harbour Guard"
+
+
+def test_proposals_one_in_another_are_told_with_who_proposed_them() -> None:
+    desk = desk_of("the 12th Army left", proposals=(("the 12th Army", "ORG"), ("12th", "ORDINAL")))
+    play(desk, "g g w w")
+    assert told(desk).split("\n")[:2] == [
+        "one in another: ? ORG · the 12th Army · proposed · proposed by test 1",
+        ":   ? ORDINAL · 12th · proposed · proposed by test 1",
+    ]
+    play(desk, "tab tab x g g w w")
+    assert ":   ✗ ORDINAL · 12th · rejected by ada · proposed by test 1" in told(desk)
+
+
+def test_two_lines_are_compared_by_hand() -> None:
+    ledger = ledger_on(compared_desk())
+    press(ledger, "!")
+    assert "go to a figure" in ledger.message
+    press(ledger, "j !")
+    assert ledger.message == "70 is marked; ! on another figure asks what the two are"
+    assert "▸" in "".join(text for text, _ in ledger_rows.rows(ledger, WIDE)[2])
+    press(ledger, "j !")
+    asked = "70 A¶1 and 70 B¶1: 1 conflict 2 agreement 3 refinement 4 different scope x no conflict Esc leave"
+    assert read(ledger_rows.foot(ledger)) == asked
+    press(ledger, "2")
+    assert ties(ledger.desk) == ["A:70 agreement B:70 accepted"]
+    assert ledger.message == "agreement: 70 = 70 B¶1"
+    assert read(ledger_rows.rows(ledger, WIDE)[2]).startswith("=✓ 70 A¶1")
+    press(ledger, "k")
+    assert ledger.marked is None
+
+
+def test_a_line_says_what_was_said_of_it_and_who_said_so() -> None:
+    ledger = ledger_on(compared_desk())
+    press(ledger, "j ! j ! 3 k")
+    assert "a conflict?" in read(ledger_rows.foot(ledger))  # one with another figure is still open
+    press(ledger, "a")
+    press(ledger, "k j")
+    assert read(ledger_rows.foot(ledger)) == "≈✓ refinement, ada says so: 70 B¶1 · ≠✓ conflict, ada says so: 65 C¶2"
+
+
+@pytest.mark.parametrize(
+    ("keys", "made", "says"),
+    [
+        ("j ! j ! x", ["A:70 conflict B:70 rejected"], "no conflict: 70"),
+        ("j ! j ! escape", [], ""),
+        ("j ! j ! 9", [], "9 is no answer"),
+        ("j ! !", [], "no figure is marked"),
+        ("j ! j ! 2 u", [], "undone: accepted: in agreement"),
+        ("j ! j ! 2 d", [], "open again: 70 = 70"),
+        ("j a j ! j ! 2 k k d", ["B:70 agreement C:65 accepted"], "open again: 70 ≠ 65"),
+        ("j d", [], "nothing was decided on it"),
+        ("j ! j ! 2 j ! k ! 1", ["A:70 agreement B:70 accepted", "C:65 conflict B:70 accepted"], "conflict: 65"),
+    ],
+)
+def test_answers_about_two_lines(keys: str, made: list[str], says: str) -> None:
+    ledger = ledger_on(compared_desk())
+    press(ledger, keys)
+    assert ties(ledger.desk) == made
+    assert says in ledger.message
+    assert ledger.asked is None
+
+
+def test_details_say_what_was_corrected_and_what_a_figure_is_to_others() -> None:
+    desk = compared_desk()
+    play(desk, "] n ! 2 f")
+    sheet = sheet_here(desk)
+    desk.answer(lambda desk: correct(desk, sheet, {**sheet.shown, "value": "71"}))
+    lines = told(desk)
+    assert "relation: =✓ agreement, ada says so: 70 B¶1" in lines
+    assert "corrected: value 71, ada says so" in lines
+
+
+def test_lines_of_two_groups_get_a_group_of_their_own_and_lose_it_again() -> None:
+    ledger = ledger_on(compared_desk())
+    press(ledger, "tab j ! ] j ! 1")
+    assert ties(ledger.desk) == ["A:70 conflict A:2 accepted"]
+    assert shown(ledger)[8].startswith("▎ 2 A¶2")  # the cursor stays on its line
+    assert sum("✓ accepted" in line for line in shown(ledger)) == 1
+    press(ledger, "g g ] ] G u")
+    assert ties(ledger.desk) == []
+    assert not any("✓" in line for line in shown(ledger))
+
+
+def test_a_group_that_goes_while_it_is_looked_at_is_looked_at_no_more() -> None:
+    ledger = ledger_on(compared_desk())
+    press(ledger, "tab j ! ] j ! 1")
+    ledger.at = next(at for at, line in enumerate(ledger.lines) if line.row == 2)
+    play(ledger.desk, "u")
+    press(ledger, "j")
+    assert {line.row for line in ledger.lines} == {0, 1}

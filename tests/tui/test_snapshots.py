@@ -23,6 +23,8 @@ from tui.app import DeskApp, Options
 from tui.commands import LIST_COMMANDS
 from tui.keymap import bound
 from tui.library import Library
+from tui.render.fit import NATIVE, Fit
+from tui.render.palettes import CONTRAST, DARK, LIGHT, MONO
 from tui.stories import StoryList
 from tui.study import Study
 
@@ -93,12 +95,14 @@ async def shown(
     proposals: tuple[tuple[str, str], ...] = PROPOSALS,
     *,
     colour: bool = True,
+    theme: str = DARK,
+    fit: Fit = NATIVE,
 ) -> AsyncGenerator[Sitting]:
     """The desk on texts that are read already."""
     desk = desk_of(*texts, proposals=proposals, size=size)
     study = Still(desk, folder / "test.variorum", ModelChoice("blank:en", MODEL), {}, new=True)
     stories = StoryList(Library(folder / "test.variorum", "ada"), desk.workspace, bound(LIST_COMMANDS))
-    app = DeskApp(desk, Options((*ALL, *LIST_COMMANDS), colour), study, stories)
+    app = DeskApp(desk, Options((*ALL, *LIST_COMMANDS), colour, theme=theme, fit=fit), study, stories)
     async with app.run_test(size=size) as pilot:
         at = Sitting(app, pilot)
         await at.until(lambda: not desk.workspace.held and study._new is False)
@@ -168,6 +172,24 @@ async def test_no_colour(tmp_path: Path, picture: SnapshotAssertion, monkeypatch
     async with shown(tmp_path, (100, 20), colour=False) as at:
         await at.press(DECIDED)
         await at.press("i")
+        assert await drawn(at) == picture
+
+
+@pytest.mark.parametrize("size", [(160, 48), (80, 24)], ids=["wide", "narrow"])
+@pytest.mark.parametrize("theme", [LIGHT, CONTRAST, MONO])
+async def test_a_theme(tmp_path: Path, picture: SnapshotAssertion, theme: str, size: tuple[int, int]) -> None:
+    async with shown(tmp_path, size, theme=theme) as at:
+        await at.press(DECIDED)
+        await search(at, "two")
+        await at.press("g g e")
+        assert await drawn(at) == picture
+
+
+@pytest.mark.parametrize("size", [(160, 48), (80, 24)], ids=["wide", "narrow"])
+async def test_signs_in_ascii(tmp_path: Path, picture: SnapshotAssertion, size: tuple[int, int]) -> None:
+    async with shown(tmp_path, size, fit=Fit(ascii=True)) as at:
+        await at.press(DECIDED)
+        await at.press("g g e i")
         assert await drawn(at) == picture
 
 

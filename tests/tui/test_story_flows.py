@@ -132,10 +132,10 @@ async def test_a_mention_is_linked_with_a_name_of_the_story(tmp_path: Path) -> N
         ]
 
 
-async def test_a_mention_is_none_of_the_names(tmp_path: Path) -> None:
+async def test_a_mention_is_a_new_entity(tmp_path: Path) -> None:
     async with shown(tmp_path) as at:
         await at.press("e ] l c")
-        await at.type("none")
+        await at.type("new")
         await at.press("enter")
         await at.until(lambda: ties(at.app.desk))
         assert ties(at.app.desk) == ["A:Harbour Guard same A:HG rejected"]

@@ -81,7 +81,7 @@ def test_any_size(folder: Path) -> None:
 def through_dialogs(terminal: Terminal) -> None:
     terminal.wait_for("Ada Lovelace met")
     terminal.press("w", "1")
-    terminal.wait_for("1 done")
+    terminal.wait_for("1 decided")
     for key, sight in (
         ("?", "A motion selects"),
         (":", "type to narrow"),
@@ -176,10 +176,10 @@ def test_names_light_up_while_keys_are_answered(folder: Path) -> None:
         terminal.press("z", "z")
         terminal.wait_for("Ada Lovelace met(?!.*Babbage left)")
         terminal.press("z", "z")
-        found = terminal.wait_for(r"([1-9]\d*) open · 0 done(?!.*reading)", timeout=60)
+        found = terminal.wait_for(r"([1-9]\d*) open · 0 decided(?!.*reading)", timeout=60)
         assert int(found[1]) >= 5
         terminal.press("g", "g", "tab", "a")
-        terminal.wait_for("1 done")
+        terminal.wait_for("1 decided")
         terminal.press("q")
         assert terminal.wait_exit() == 0
     assert decided(folder / "report.variorum") == ["Ada Lovelace PERSON accepted"]

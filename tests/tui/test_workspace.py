@@ -9,8 +9,10 @@ import pytest
 
 from annotations.check import findings
 from annotations.store import Store
-from tests.tui.scripts import SHIPPED, desk_of, marked, play, sight, sitting, story_of
+from corpus.analysis import analysis_of
+from tests.tui.scripts import MODEL, SHIPPED, desk_of, marked, play, sight, sitting, story_of
 from tui.desk import Desk
+from tui.render.bars import header
 from tui.workspace import Workspace
 
 TEXTS = ("Ada met Bob.", "Bob ran to Rome.")
@@ -214,3 +216,40 @@ def test_a_sitting_goes_on_where_the_last_one_ended(project: Path) -> None:
         play(desk, "g 1")
         assert marked(desk) == ["Ada PERSON accepted", "Bob ORG accepted “who?”"]
         assert desk.workspace.state(desk.view.article.id).finished
+
+
+# Read only
+
+
+def seated_to_read(project: Path) -> Desk:
+    workspace = Workspace("ada", SHIPPED, "test", story_of(*TEXTS), read_only=True)
+    workspace.open(Store(project, read_only=True))
+    desk = desk_of(*TEXTS, workspace=workspace, proposals=[("Bob", "PERSON")])
+    workspace.keep_reading(desk.view.article.sha256, analysis_of(MODEL, [], [], []))
+    return desk
+
+
+@pytest.mark.parametrize(
+    "keys", ["w 2", "w w 1", "tab a", "tab x", "tab space", "A", "w d", "w i <why>", "u", "Z Z", "w w r <LOC>"]
+)
+def test_read_only_refuses_every_decision_and_writes_nothing(project: Path, keys: str) -> None:
+    with seated(project) as desk:
+        play(desk, "w 1")
+    before = project.read_bytes()
+    desk = seated_to_read(project)
+    play(desk, keys)
+    assert (desk.message, desk.refused) == ("read only", True)
+    desk.message = ""
+    assert marked(desk) == ["Ada PERSON accepted"]
+    desk.workspace.save_place()
+    assert desk.workspace.flush()
+    desk.workspace.close()
+    assert (desk.workspace.held, desk.workspace.trouble) == (0, "")
+    assert project.read_bytes() == before
+
+
+def test_read_only_is_said_in_the_header(project: Path) -> None:
+    with seated(project) as desk:
+        assert "read only" not in "".join(words for words, _ in header(desk))
+        play(desk, "w 1")
+    assert "read only" in "".join(words for words, _ in header(seated_to_read(project)))

@@ -39,17 +39,20 @@ def give_label(desk: "Desk", name: str) -> None:
     target, span = _subject(view)
     text = view.text
     changes = decide.label_span(_state(desk), text, span, name, target=target, new_id=new_id())
-    desk.last_label = name
+    desk.last_label, desk.last_act = name, None
     desk.decide(view, *changes)
     _stay_on(desk, span, name)
 
 
-def repeat_label(desk: "Desk") -> None:
-    """Give the last label again."""
-    if not desk.last_label:
-        message = "no label was given yet"
+def repeat(desk: "Desk") -> None:
+    """Do again what was done last to a mark: give it the label, the attribute, the link."""
+    if desk.last_act is not None:
+        desk.last_act(desk)
+    elif desk.last_label:
+        give_label(desk, desk.last_label)
+    else:
+        message = "nothing was done yet that could be repeated"
         raise RefusedError(message)
-    give_label(desk, desk.last_label)
 
 
 def pick_label(desk: "Desk") -> None:

@@ -11,6 +11,7 @@ from tui.compared import CLUSTER, ROW, Compared, Spot, entry_at, pair_of, spot_o
 from tui.lights import thing_here, thing_of
 from tui.marks import Mark
 from tui.ties import Focus
+from tui.trail import Visit, here
 
 if TYPE_CHECKING:
     from tui.desk import Desk
@@ -26,20 +27,30 @@ def follow(desk: "Desk") -> None:
         return
     thing = thing_here(desk)
     is_figure = thing is not None and thing[0] == ROW
-    desk.ties.leave_from_here()
-    try:
-        (to_other_side if is_figure else same_name(1))(desk)
-    except RefusedError:
-        desk.ties.trail.pop()
-        raise
+    left = here(desk)
+    (to_other_side if is_figure else same_name(1))(desk)
+    desk.trail.leave(left)
 
 
 def back(desk: "Desk") -> None:
-    """Back to where `follow` came from; from nowhere, to the mention of the name before."""
-    if not desk.ties.trail:
+    """Back to where one came from; from nowhere, to the mention of the name before."""
+    visit = desk.trail.back(here(desk))
+    if visit is None:
         same_name(-1)(desk)
-        return
-    visit = desk.ties.trail.pop()
+    else:
+        _return(desk, visit)
+
+
+def forth(desk: "Desk") -> None:
+    """Forth again to where one went back from."""
+    visit = desk.trail.forth(here(desk))
+    if visit is None:
+        message = "there is nothing to go forth to"
+        raise RefusedError(message)
+    _return(desk, visit)
+
+
+def _return(desk: "Desk", visit: Visit) -> None:
     desk.activate(visit.article)
     desk.view.select(visit.selection)
     mark = desk.view.mark_at()

@@ -3,24 +3,22 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from annotations import decide
 from annotations.decide import RefusedError
-from annotations.model import Verdict
-from corpus.label_map import BOILERPLATE
+from annotations.model import Annotation, Verdict
+from corpus.label_map import BOILERPLATE, FIGURE_LABELS
 from corpus.span import Span
-from tui.hints import labels, ranked, unmarked
+from tui.hints import ALPHABET, labels, ranked, unmarked
 from tui.marks import Mark
 from tui.render.words import Words
 from tui.selection import Selection
 from tui.view import View
-from tui.workspace import new_id
 
 if TYPE_CHECKING:
     from tui.desk import Desk
 
 Take = Callable[["Desk", int, Span], None]
 _RANKS = {"proposed": 0, "unsure": 2, "accepted": 2}
-_UNMARKED = 1
+_NAME, _PHRASE = 1, 3
 
 
 class Hinting:
@@ -29,20 +27,24 @@ class Hinting:
     Places for which there are no letters come with the next set.
     """
 
+    alphabet = ALPHABET
+
     def __init__(self, desk: "Desk", name: str, places: list[tuple[int, Span]], take: Take) -> None:
         self.name = name
-        self._places = places
         self._take = take
-        self._typed = ""
+        self.offer(desk, places)
+
+    def offer(self, desk: "Desk", places: list[tuple[int, Span]]) -> None:
+        """Have letters before other places."""
+        self._places = places
         self._first = 0
-        self._letters: dict[str, tuple[int, Span]] = {}
         self._deal(desk)
 
     def _deal(self, desk: "Desk") -> None:
         """Give letters to the places from the first one of the set on."""
         rest = self._places[self._first :]
         self._typed = ""
-        self._letters = dict(zip(labels(len(rest)), rest, strict=False))
+        self._letters = dict(zip(labels(len(rest), self.alphabet), rest, strict=False))
         desk.dirt.panes.update(desk.shown)
 
     def hints(self, index: int) -> Mapping[int, str]:
@@ -53,23 +55,34 @@ class Hinting:
 
     def press(self, desk: "Desk", key: str) -> None:
         """A letter, the next set of places, or away."""
+        if key == "tab" and not self._typed:
+            self.turn(desk)
+            return
+        desk.mode = None
+        desk.dirt.panes.update(desk.shown)
+        place = self.typed(desk, key)
+        if place is not None:
+            self._take(desk, *place)
+        elif self._typed:
+            desk.mode = self
+        elif key not in {"escape", "backspace"}:
+            message = f"no place has the letter {key}"
+            raise RefusedError(message)
+
+    def typed(self, desk: "Desk", key: str) -> tuple[int, Span] | None:
+        """The place that is named by what was typed now; what was typed is forgotten where it can name none."""
         desk.dirt.panes.update(desk.shown)
         typed = self._typed + key
         place = self._letters.get(typed)
-        if place is not None:
-            desk.mode = None
-            self._take(desk, *place)
-        elif key == "tab":
-            after = self._first + len(self._letters)
-            self._first = after if after < len(self._places) else 0
-            self._deal(desk)
-        elif any(letters.startswith(typed) for letters in self._letters):
-            self._typed = typed
-        else:
-            desk.mode = None
-            if key not in {"escape", "backspace"}:
-                message = f"no place has the letters {typed}"
-                raise RefusedError(message)
+        goes_on = place is None and any(letters.startswith(typed) for letters in self._letters)
+        self._typed = typed if goes_on else ""
+        return place
+
+    def turn(self, desk: "Desk") -> None:
+        """The next set of places."""
+        after = self._first + len(self._letters)
+        self._first = after if after < len(self._places) else 0
+        self._deal(desk)
 
     def words(self, desk: "Desk") -> list[Words]:  # noqa: ARG002 (every mode is asked so)
         """What to type."""
@@ -81,25 +94,22 @@ class Hinting:
 
 def jump(desk: "Desk") -> None:
     """Have letters stand before what is marked, and what looks like a name or a number; typing them selects it."""
-    places = [place for index in desk.shown for place in _candidates(desk, index)]
-    _begin(desk, "HINT", places, go_to)
+    _begin(desk, "HINT", candidates(desk), go_to)
 
 
 def tokens(desk: "Desk") -> None:
     """The same for every token."""
-    places = [(0, index, span) for index in desk.shown for span in _tokens(desk, desk.views[index])]
-    _begin(desk, "HINT", places, go_to)
+    _begin(desk, "HINT", tokens_in_sight(desk), go_to)
 
 
-def reject(desk: "Desk") -> None:
-    """Have letters stand before the open proposals; typing them rejects one, and the selection stays where it is."""
-    places = [
-        (0, index, mark.span)
-        for index in desk.shown
-        for mark in _marks(desk, desk.views[index])
-        if mark.state == "proposed"
-    ]
-    _begin(desk, "REJECT", places, _reject)
+def candidates(desk: "Desk") -> list[tuple[int, int, Span]]:
+    """What is on the screen and may be wanted, as (rank, article, span): marks, and phrases that are not marked."""
+    return [place for index in desk.shown for place in _candidates(desk, index)]
+
+
+def tokens_in_sight(desk: "Desk") -> list[tuple[int, int, Span]]:
+    """The tokens on the screen, as (rank, article, span)."""
+    return [(0, index, span) for index in desk.shown for span in _tokens(desk, desk.views[index])]
 
 
 def _begin(desk: "Desk", name: str, places: list[tuple[int, int, Span]], take: Take) -> None:
@@ -121,48 +131,54 @@ def go_to(desk: "Desk", index: int, span: Span) -> None:
     view.ahead = False
 
 
-def _reject(desk: "Desk", index: int, span: Span) -> None:
-    view = desk.views[index]
-    mark = next((one for one in view.marks.between(span.start, span.end) if one.span == span), None)
-    if mark is None:
-        message = "the proposal is gone"
-        raise RefusedError(message)
-    state = desk.workspace.state(view.article.id)
-    desk.decide(view, *decide.set_verdict(state, view.text, Verdict.REJECTED, target=mark.of, new_id=new_id()))
-    desk.message = f"rejected {mark.label} {' '.join(span.surface(view.text).split())}"
-
-
-def _in_sight(desk: "Desk", view: View) -> Span:
+def _in_sight(desk: "Desk", view: View) -> tuple[int, int]:
+    """From where to where the rows on the screen go, in code points."""
     rows = view.rows(desk.geometry.columns)
     last = min(view.top + desk.geometry.rows, len(rows)) - 1
-    return Span(rows.bounds(min(view.top, last))[0], rows.bounds(last)[1])
+    return rows.bounds(min(view.top, last))[0], rows.bounds(last)[1]
 
 
-def _marks(desk: "Desk", view: View) -> Iterator[Mark]:
+def marks_in_sight(desk: "Desk", view: View) -> Iterator[Mark]:
     """The marks whose beginning is in sight; of several at one place the shortest."""
-    sight, seen = _in_sight(desk, view), set[int]()
+    top, seen = _in_sight(desk, view)[0], set[int]()
     for mark in sorted(desk.marks_in_sight(view), key=lambda one: (one.span.start, one.span.end)):
         start = mark.span.start
-        if sight.start <= start and start not in seen and mark.label != BOILERPLATE and not view.hidden(start):
+        if top <= start and start not in seen and mark.label != BOILERPLATE and not view.hidden(start):
             seen.add(start)
             yield mark
 
 
+def figures_in_sight(desk: "Desk") -> Iterator[tuple[int, Mark]]:
+    """The figures on the screen that are not rejected, each with the index of its article."""
+    for index in desk.shown:
+        for mark in marks_in_sight(desk, desk.views[index]):
+            if mark.label in FIGURE_LABELS and mark.state != "rejected":
+                yield index, mark
+
+
+def annotations_in_sight(desk: "Desk") -> Iterator[tuple[int, Annotation]]:
+    """The accepted annotations on the screen, each with the index of its article."""
+    for index in desk.shown:
+        for mark in marks_in_sight(desk, desk.views[index]):
+            if isinstance(mark.of, Annotation) and mark.of.verdict is Verdict.ACCEPTED:
+                yield index, mark.of
+
+
 def _candidates(desk: "Desk", index: int) -> Iterator[tuple[int, int, Span]]:
     view = desk.views[index]
-    marks, sight = list(_marks(desk, view)), _in_sight(desk, view)
+    marks = list(marks_in_sight(desk, view))
     for mark in marks:
         yield _RANKS[mark.state], index, mark.span
-    for span in unmarked(view.text, sight.start, sight.end, [mark.span for mark in marks]):
+    for span in unmarked(view.text, *_in_sight(desk, view), [mark.span for mark in marks]):
         if not view.hidden(span.start):
-            yield _UNMARKED, index, span
+            yield (_PHRASE if view.text[span.start].islower() else _NAME), index, span
 
 
 def _tokens(desk: "Desk", view: View) -> Iterator[Span]:
     """The tokens in sight that have a letter or a digit."""
-    sight = _in_sight(desk, view)
-    token = view.units.next_token(sight.start)
-    while token is not None and token.start < sight.end:
+    top, bottom = _in_sight(desk, view)
+    token = view.units.next_token(top)
+    while token is not None and token.start < bottom:
         if not view.hidden(token.start) and any(map(str.isalnum, token.surface(view.text))):
             yield token
         token = view.units.next_token(token.end)

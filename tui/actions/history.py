@@ -1,22 +1,28 @@
 """Undo and redo: back to where it happened, with a word about what it was."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from annotations.decide import RefusedError
 from annotations.events import (
+    Attributed,
     Change,
+    Connected,
     Deleted,
+    Disconnected,
     Event,
     Finished,
     Judged,
     Moved,
     Named,
     Noted,
+    Parted,
     Rejudged,
     Relabelled,
     Related,
     Reopened,
     Resized,
+    Stated,
     Step,
     Unrelated,
 )
@@ -33,7 +39,24 @@ if TYPE_CHECKING:
     from tui.desk import Desk
 
 LONGEST = 30  # cells of a span in the word about it
-_TIES = {Tie.SAME: "the same,", Tie.ALIGNED: "saying the same,", Tie.CONFLICT: "in conflict,"}
+_TIES = {
+    Tie.SAME: "the same,",
+    Tie.ALIGNED: "saying the same,",
+    Tie.CONFLICT: "in conflict,",
+    Tie.AGREEMENT: "in agreement,",
+    Tie.REFINEMENT: "a refinement,",
+    Tie.SCOPE: "counting other things,",
+}
+_PLAIN: dict[type[Change], str] = {
+    Resized: "the edges of",
+    Parted: "the pieces of",
+    Noted: "the note on",
+    Deleted: "deleting",
+    Finished: "finishing the article",
+    Reopened: "reopening the article",
+    Moved: "moving an article to another story",
+    Unrelated: "taking a decision back",
+}
 
 
 def undo(desk: "Desk") -> None:
@@ -50,19 +73,21 @@ def _travel(desk: "Desk", done: tuple[Step, Delta] | None, word: str, otherwise:
     if done is None:
         raise RefusedError(otherwise)
     step, delta = done
-    events = desk.workspace.layer.events_of(step)
+    # What was taken back to make room for another word tells less than that word.
+    events = sorted(desk.workspace.layer.events_of(step), key=lambda event: isinstance(event.change, Unrelated))
     views = {view.article.id: view for view in desk.views}
     before = [_annotation(views.get(event.article_id), event.change) for event in events]
-    more = len({_thing(event) for event in events} - {None}) - 1
+    more = count(events) - 1
     rest = f" and {more} more" if more > 0 else ""
     desk.absorb(delta)
     for event, annotation in zip(events, before, strict=True):
         view = views.get(event.article_id)
-        told = f"{word}: {_told(event.change, annotation or _annotation(view, event.change))}{rest}"
+        of = annotation or _annotation(view, event.change)
+        words = f"{word}: {told(event.change, of.surface if of is not None else '')}{rest}"
         if view is None:
-            desk.message = told if delta.stories else f"{told}, in an article that is not on the desk"
+            desk.message = words if delta.stories else f"{words}, in an article that is not on the desk"
             continue
-        desk.message = told
+        desk.message = words
         desk.activate(desk.views.index(view))
         span = _place(view, event.change, annotation)
         if span is not None:
@@ -86,13 +111,18 @@ def _look_again(desk: "Desk", view: View, change: Related | Unrelated) -> None:
     desk.ties.look_at(Focus(change.tie, one, other))
 
 
-def _thing(event: Event) -> tuple[object, ...] | None:
+def thing(event: Event) -> tuple[object, ...] | None:
     """What an event is about, so that all changes of one annotation or one tie count once; None for other events."""
     change = event.change
     if isinstance(change, Related | Unrelated):
         return event.article_id, change.tie, change.span, change.other, change.other_span
     identity: str | None = getattr(change, "annotation_id", None)
     return (event.article_id, identity) if identity is not None else None
+
+
+def count(events: Iterable[Event]) -> int:
+    """How many annotations and ties the events of a step are about."""
+    return len({thing(event) for event in events} - {None})
 
 
 def _annotation(view: View | None, change: Change) -> Annotation | None:
@@ -106,29 +136,36 @@ def _place(view: View, change: Change, before: Annotation | None) -> Span | None
         return now.span
     if isinstance(change, Judged):
         return change.origin.span if isinstance(change.origin, Proposal) else change.span
-    if isinstance(change, Related | Unrelated):
+    if isinstance(change, Related | Unrelated | Stated):
         return change.span
     return before.span if before is not None else None
 
 
-def _told(change: Change, annotation: Annotation | None) -> str:
-    """A change in words."""
-    surface = cut(annotation.surface, LONGEST) if annotation is not None else ""
-    told: dict[type[Change], str] = {
-        Rejudged: f"{getattr(change, 'verdict', '')} {surface}",
-        Relabelled: f"{getattr(change, 'label', '')} for {surface}",
-        Resized: f"the edges of {surface}",
-        Noted: f"the note on {surface}",
-        Deleted: f"deleting {surface}",
-        Finished: "finishing the article",
-        Reopened: "reopening the article",
-        Moved: "moving an article to another story",
-        Named: f"the name {getattr(change, 'title', '')}",
-        Unrelated: "taking a decision back",
-    }
-    if isinstance(change, Related):
-        surfaces = " – ".join(cut(" ".join(one.split()), LONGEST) for one in (change.surface, change.other_surface))
-        return f"{change.verdict.value}: {_TIES[change.tie]} {surfaces}"
-    if isinstance(change, Judged):
-        return f"{change.verdict.value} {change.label} {cut(change.surface, LONGEST)}"
-    return told.get(type(change), "")
+def told(change: Change, surface: str) -> str:
+    """A change in words; `surface` is the text of the annotation that it is about."""
+    surface, own = _short(surface), _short(getattr(change, "surface", ""))
+    match change:
+        case Judged(label=label, verdict=verdict):
+            words = f"{verdict.value} {label} {own}"
+        case Related(tie=tie, verdict=verdict, other_surface=other):
+            words = f"{verdict.value}: {_TIES[tie]} {own} – {_short(other)}"
+        case Rejudged(verdict=verdict):
+            words = f"{verdict.value} {surface}"
+        case Relabelled(label=label):
+            words = f"{label} for {surface}"
+        case Attributed(name=name, value=value):
+            words = f"{name} {_short(value) or 'not set'} for {surface}"
+        case Stated(field=field, value=value, about=about):
+            words = f"{field} {_short(value) or 'not set'} for {own or f'the {about.value}'}"
+        case Named(title=title):
+            words = f"the name {title}"
+        case Connected(kind=kind) | Disconnected(kind=kind):
+            words = f"{'no longer ' if isinstance(change, Disconnected) else ''}{kind}: {surface}"
+        case _:
+            about_mark = f" {surface}" if hasattr(change, "annotation_id") else ""
+            words = _PLAIN.get(type(change), "") + about_mark
+    return words.removesuffix(": ")
+
+
+def _short(text: str) -> str:
+    return cut(" ".join(text.split()), LONGEST)

@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING
 
 from annotations import decide
 from annotations.decide import RefusedError
-from annotations.model import Verdict
+from annotations.model import Tie, Verdict
 from tui.actions import history
 from tui.actions.follow import look_at_pair, to_spot
-from tui.compared import entry_at, spot_of
+from tui.compared import Spot, entry_at, spot_of
 from tui.ledger import Ledger
+from tui.render.tie_words import SIGN_OF
 from tui.ties import Focus
+from tui.trail import here
 
 if TYPE_CHECKING:
     from tui.desk import Desk
@@ -73,7 +75,7 @@ def open_place(ledger: Ledger) -> None:
     row, pair = ledger.compared.row(line.row), ledger.pair()
 
     def go(desk: "Desk") -> None:
-        desk.ties.leave_from_here()
+        desk.trail.leave(here(desk))
         entry = max(line.entry, 0)
         if pair is not None:
             ends = entry_at(row, pair.one), entry_at(row, pair.other)
@@ -101,11 +103,51 @@ def judge(verdict: Verdict) -> Action:
     return give
 
 
+def compare(ledger: Ledger) -> None:
+    """Mark the figure; with another one marked, ask what the two are to each other."""
+    spot = ledger.spot_here()
+    if spot is None:
+        message = "go to a figure of the group first"
+        raise RefusedError(message)
+    if ledger.marked is None or ledger.marked == spot:
+        ledger.marked = spot if ledger.marked is None else None
+        key = " ".join(ledger.keys.shortest("ledger.compare"))
+        told = f"{ledger.compared.surface(spot)} is marked; {key} on another figure asks what the two are"
+        ledger.message = told if ledger.marked is not None else "no figure is marked"
+        return
+    ledger.asked = ledger.marked, spot
+
+
+def relate(asked: tuple[Spot, Spot], key: str) -> Action:
+    """Take the answer to what two figures are to each other."""
+
+    def give(ledger: Ledger) -> None:
+        from tui.actions.figures import TIE_KEYS, Subject, record  # noqa: PLC0415 (wanted for one key)
+
+        one, other = asked
+        if key in TIE_KEYS or key == "x":
+            tie = TIE_KEYS.get(key, Tie.CONFLICT)
+            verdict = Verdict.REJECTED if key == "x" else Verdict.ACCEPTED
+            ledger.on_desk(lambda desk: record(desk, Subject(one), tie, verdict, other))
+            ledger.marked = None
+        elif key not in {"escape", "backspace"}:
+            message = f"{key} is no answer; nothing was changed"
+            raise RefusedError(message)
+
+    return give
+
+
 def take_back(ledger: Ledger) -> None:
-    """Take back what was decided on the two figures."""
-    pair = _decided_pair(ledger)
-    ledger.on_desk(lambda desk: desk.relate(decide.untie(pair.tie, desk.ties.end(pair.one), desk.ties.end(pair.other))))
-    ledger.message = ledger.message or f"open again: {_told(ledger, pair)}"
+    """Take back what was decided last on two figures of the row, or on the one under the cursor and another."""
+    line, here, ties = ledger.here, ledger.spot_here(), ledger.desk.ties
+    own = set(map(spot_of, ledger.compared.row(line.row).entries)) if line is not None else set[Spot]()
+    decided = [each for each in ties.of_figures() if set(each[:2]) <= own and here in {None, *each[:2]}]
+    if not decided:
+        message = "nothing was decided on it"
+        raise RefusedError(message)
+    one, other, relation = decided[-1]
+    ledger.on_desk(lambda desk: desk.relate(decide.untie(relation.tie, desk.ties.end(one), desk.ties.end(other))))
+    ledger.message = ledger.message or f"open again: {_told(ledger, Focus(relation.tie, one, other))}"
 
 
 def undo(ledger: Ledger) -> None:
@@ -136,12 +178,5 @@ def _pair(ledger: Ledger) -> Focus:
     return pair
 
 
-def _decided_pair(ledger: Ledger) -> Focus:
-    """The pair under the cursor that was decided on, where there is one."""
-    ties = ledger.desk.ties
-    found = [pair for pair in ledger.pairs() if ties.verdict(pair.tie, pair.one, pair.other)]
-    return found[0] if found else _pair(ledger)
-
-
 def _told(ledger: Ledger, pair: Focus) -> str:
-    return " ≠ ".join(ledger.compared.surface(spot) for spot in (pair.one, pair.other))
+    return f" {SIGN_OF[pair.tie]} ".join(ledger.compared.surface(spot) for spot in (pair.one, pair.other))

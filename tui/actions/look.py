@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui.selection import cursor
-from tui.wishes import Redraw
+from tui.wishes import NextTheme, Redraw
 
 if TYPE_CHECKING:
     from tui.desk import Desk
@@ -52,6 +52,11 @@ def toggle_folds(desk: "Desk") -> None:
         if fold is not None:
             view.select(cursor(fold[0]))
     desk.message = "boilerplate is folded" if folding else "boilerplate is shown"
+
+
+def next_theme(desk: "Desk") -> None:
+    """Have the next theme that the terminal can show."""
+    desk.wish(NextTheme())
 
 
 def redraw(desk: "Desk") -> None:

@@ -1,9 +1,11 @@
 """The program: help, palette, clipboard, going to the background, leaving."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from annotations.decide import RefusedError
-from tui.wishes import Copy, Quit, ShowDetails, ShowHelp, ShowLedger, ShowPalette, Suspend
+from corpus.span import Span
+from tui.wishes import Copy, Quit, ShowDetails, ShowHelp, ShowLedger, ShowPalette, ShowPanel, Suspend
 
 if TYPE_CHECKING:
     from tui.desk import Desk
@@ -32,15 +34,29 @@ def show_ledger(desk: "Desk") -> None:
     desk.wish(ShowLedger())
 
 
+def show_panel(what: str) -> Callable[["Desk"], None]:
+    """Show one of the panels: the history, the numbers of this sitting, the guidelines."""
+
+    def show(desk: "Desk") -> None:
+        desk.wish(ShowPanel(what))
+
+    return show
+
+
 def copy(desk: "Desk") -> None:
     """Copy the selected text, or the mark under the cursor."""
+    desk.wish(Copy(copied_span(desk).surface(desk.view.text)))
+
+
+def copied_span(desk: "Desk") -> Span:
+    """What copying takes: the selection, else the mark under the cursor, else the token there. Raises RefusedError."""
     view = desk.view
     mark = view.mark_at()
     span = view.selection.span or (mark.span if mark else view.units.token_at(view.moving_edge()))
     if span is None:
         message = "nothing to copy"
         raise RefusedError(message)
-    desk.wish(Copy(span.surface(view.text)))
+    return span
 
 
 def suspend(desk: "Desk") -> None:

@@ -4,10 +4,12 @@ from corpus.display import shown_line
 from corpus.label_map import BOILERPLATE
 from tui.compared import CLUSTER, ROW
 from tui.desk import Desk
+from tui.lenses import WORDS
 from tui.lights import counted_alike
 from tui.marks import Mark
 from tui.render.cells import cut, width
-from tui.render.tie_words import SIGNS, place, question, variants
+from tui.render.described import described, said_of_article
+from tui.render.tie_words import SIGNS, place, question, related, variants
 from tui.render.words import Words
 from tui.view import View
 
@@ -18,7 +20,15 @@ VERBS = (
     ("decide.unsure", "unsure"),
     ("decide.next", "next"),
     ("decide.undo", "undo"),
+    ("move.hint", "jump"),
+    ("find.search", "search"),
+    ("decide.paragraph", "accept paragraph"),
+    ("find.conflict", "conflict"),
+    ("look.ledger", "ledger"),
+    ("decide.finish", "finish article"),
 )
+VERBS_AT_ONCE = 6  # the next ones come when those before them are known
+KNOWN = 8  # uses after which a verb is known
 SHORTEST = 12  # cells of a story's title, whatever else has to be in its line
 
 
@@ -33,14 +43,20 @@ def header(desk: Desk) -> list[Words]:
     unfinished = [view for view in desk.views if not desk.workspace.state(view.article.id).finished]
     left = sum(view.marks.open_count for view in unfinished)
     decided = sum(view.marks.decided_count for view in desk.views)
-    words += [(f"  {left} open", "strong"), (f" · {decided} done", "dim")]
+    words += [(f"  {left} open", "strong"), (f" · {decided} decided", "dim")]
     if desk.ties.live:
         words.append((f" · ≠{len(desk.ties.live)}", "conflict"))
+    if WORDS[desk.lenses.lens]:
+        words.append((f" · {WORDS[desk.lenses.lens]}", "strong"))
     words.append((f" · {shown_line(desk.workspace.reviewer)}", "dim"))
+    if desk.workspace.read_only:
+        words.append((" · read only", "strong"))
     if desk.beside.sync:
         words.append((" · sync", "strong"))
     if desk.reading:
         words.append((f" · {shown_line(desk.reading)}", "dim"))
+    if desk.compared is not None and desk.compared.stale:
+        words.append((" · comparing", "dim"))
     room = max(SHORTEST, desk.geometry.width - 1 - sum(width(text) for text, _ in words))
     return [(f" {cut(shown_line(desk.workspace.story.title), room)}", "strong"), *words]
 
@@ -53,7 +69,8 @@ def title(desk: Desk, view: View, cells: int) -> list[Words]:
     count = f" {done}{decided}/{decided + left}{_beside(desk, view)} "
     remark = desk.remarks.get(view.article.id, "")
     about = view.article.metadata
-    parts = (remark, about.source or view.article.name, about.published[:10], view.article.title)
+    said = said_of_article(desk, view.article.id)
+    parts = (remark, said, about.source or view.article.name, about.published[:10], view.article.title)
     name = f" {' · '.join(shown_line(part) for part in parts if part)}"
     room = max(0, cells - len(letter) - len(count))
     name = cut(name, room)
@@ -79,6 +96,8 @@ def inspector(desk: Desk) -> list[Words]:
     mode = desk.mode.name if desk.mode is not None else "EXTEND" if desk.extending else "NORMAL"
     words: list[Words] = [(f" {mode} ", "plain" if mode == "NORMAL" else "active")]
     words.append((f"{view.letter}¶{paragraph} ", "dim"))
+    if desk.macros.recording:
+        words.append((f" recording {desk.macros.recording} ", "alert"))
     if desk.message:
         words.append((f" {shown_line(desk.message)} ", "plain"))
     if desk.workspace.trouble:
@@ -101,14 +120,17 @@ def _mark(desk: Desk, mark: Mark) -> list[Words]:
         told = f" {SIGNS[mark.state]}▸ boilerplate{', ' if why else ''}{cut(shown_line(why), 60)}"
         return [(told, "grey"), *noted]
     surface = cut(shown_line(mark.span.surface(desk.view.text)), 40)
-    return [(f" {SIGNS[mark.state]}{shown_line(mark.label)} ", desk.hue_of(mark.label)), (surface, "plain"), *noted]
+    label = (f" {SIGNS[mark.state]}{shown_line(mark.label)} ", desk.hue_of(mark.label))
+    return [label, (surface, "plain"), *described(desk, mark), *noted]
 
 
 def _alike(desk: Desk) -> list[Words]:
     """Where else that is: the forms of the name where there are several, else how often each article has it."""
     compared, glow = desk.compared, desk.glow
-    if compared is not None and glow is not None and glow[0] == CLUSTER and len(compared.variants(int(glow[1]))) > 1:
-        return variants(desk, int(glow[1]))
+    if compared is not None and glow is not None and glow[0] == CLUSTER:
+        cluster = int(glow[1])
+        if len(compared.variants(cluster)) > 1 or compared.told(cluster) or desk.ties.left(cluster):
+            return variants(desk, cluster)
     alike = counted_alike(desk)
     return [("  ⇄", "dim"), *((f" {letter}{count}", "strong") for letter, count in alike)] if alike else []
 
@@ -126,7 +148,7 @@ def _story(desk: Desk, mark: Mark) -> list[Words]:
             told.append(f"{SIGNS[decided] + ' ' if decided else ''}{compared.row(int(desk.glow[1])).about}")
         else:
             told.append(", ".join(filter(None, (counted.predicate, counted.counted))))
-        told.append(compared.claimant(counted))
+        told += [compared.claimant(counted), *related(desk, mark)]
     if marked is not None:
         told += [marked.why, f"{marked.reason}, {marked.score}%" if mark.state == "proposed" and marked.reason else ""]
     return [("  " + " · ".join(shown_line(one) for one in told if one), "dim")] if any(told) else []
@@ -145,13 +167,29 @@ def label_bar(desk: Desk) -> list[Words]:
     if desk.ties.focus is not None:
         return question(desk, desk.ties.focus)
     words = []
+    longer: dict[str, None] = {}
     for label in desk.workspace.labels.labels:
-        if " " not in label.key:
-            words += [(f" {label.key}", "key"), (shown_line(label.short), label.hue)]
-    if any(" " in label.key for label in desk.workspace.labels.labels):
-        first = next(label.key.split()[0] for label in desk.workspace.labels.labels if " " in label.key)
-        words += [(f" {first}", "key"), ("…", "plain")]
-    for command, what in VERBS:
-        key = " ".join(desk.keys.shortest(command))
-        words += [(f"  {key} ", "key"), (what, "plain")] if key else []
-    return words
+        keys = desk.keys.shortest(f"label.{label.name}")
+        if len(keys) == 1:
+            words += [(f" {keys[0]}", "key"), (shown_line(label.short), label.hue)]
+        elif keys:
+            longer[keys[0]] = None
+    for first in longer:
+        words += [(f" {first}", "key"), (" label …" if not words else "…", "plain")]
+    if desk.hint[0]:
+        hint = _keyed(desk, *desk.hint)
+        fits = sum(width(text) for text, _ in (*words, *hint)) < desk.geometry.width
+        return [*words, *hint] if fits else hint
+    return words + [one for verb in _verbs(desk) for one in _keyed(desk, *verb)]
+
+
+def _keyed(desk: Desk, command: str, what: str) -> list[Words]:
+    """The key of a command and what it does; nothing where it has no key."""
+    key = " ".join(desk.keys.shortest(command))
+    return [(f"  {key} ", "key"), (what, "plain")] if key else []
+
+
+def _verbs(desk: Desk) -> list[tuple[str, str]]:
+    """The first verbs that the reviewer does not know by now; help is always one of them."""
+    used = desk.kept.get("used", {}) if desk.advises else {}
+    return [verb for verb in VERBS if verb is VERBS[0] or used.get(verb[0], 0) < KNOWN][:VERBS_AT_ONCE]

@@ -1,4 +1,4 @@
-"""Channels: how each meaning looks, in true colour, in sixteen colours, and without colour.
+"""Channels: how each meaning looks in a palette, in sixteen colours, and without colour.
 
 Channels do not mix: hue says what kind of thing, underline or tint says who decided, a solid block says that it is the
 name under the cursor, a white block says that it is selected, vermilion says that figures are in conflict. Every one
@@ -11,24 +11,8 @@ from typing import Final
 from rich.style import Style
 
 from tui.render.paint import Look
+from tui.render.palettes import MONO, PALETTES, SIXTEEN, Palette
 
-INK, PAPER, DIM, BRIGHT = "#C9D1D9", "#11151A", "#6B7580", "#F0F3F6"
-HUES: Final = {
-    "blue": "#56B4E9",
-    "orange": "#E69F00",
-    "green": "#3FC69B",
-    "pink": "#CC79A7",
-    "yellow": "#F0E442",
-    "grey": "#A3ADBD",
-}
-TINTS: Final = {  # the hues at 24 per cent over the paper
-    "blue": "#223B4C",
-    "orange": "#443615",
-    "green": "#1C3F39",
-    "pink": "#3E2D3C",
-    "yellow": "#474724",
-    "grey": "#343A42",
-}
 ANSI: Final = {
     "blue": "bright_blue",
     "orange": "bright_red",
@@ -37,35 +21,56 @@ ANSI: Final = {
     "yellow": "yellow",
     "grey": "cyan",
 }
-ALERT: Final = "#FF6A3D"
 CONFLICT: Final = "red"  # in sixteen colours, of which bright red is a hue
-MATCH: Final = "#4A3A5E"
-HINT: Final = "#8E2C6B"
-
-TRUE, SIXTEEN, NONE = "true", "sixteen", "none"
+_DIM: Final = frozenset(("unsure", "muted", "rejected"))  # states, where colours are few
 
 
 @lru_cache(maxsize=4096)
 def style_of(look: Look, colours: str) -> Style:
-    """The style of a run of text."""
-    return {TRUE: _true, SIXTEEN: _sixteen, NONE: _none}[colours](look)
+    """The style of a run of text in a theme."""
+    palette = PALETTES.get(colours)
+    if palette is not None:
+        return _painted(look, palette)
+    return _sixteen(look) if colours == SIXTEEN else _mono(look)
 
 
-def _true(look: Look) -> Style:
+def _painted(look: Look, palette: Palette) -> Style:
+    proposed = look.state == "proposed"
     if look.selected:
-        return Style(color="#11151A", bgcolor="#F0F3F6", underline=look.state == "proposed")
-    hue = HUES.get(look.hue, INK)
-    paper = MATCH if look.match else TINTS[look.tint] if look.tint else PAPER
+        return Style(color=palette.paper, bgcolor=palette.bright, underline=proposed)
     if look.glow:
-        solid = ALERT if look.alert else HUES.get(look.hue, BRIGHT)
-        return Style(color=PAPER, bgcolor=solid, underline=look.state != "accepted")
+        solid = palette.alert if look.alert else palette.hues.get(look.hue, palette.bright)
+        ink = palette.solid if solid == palette.hues.get(look.hue) else palette.paper
+        return Style(color=ink, bgcolor=solid, underline=look.state != "accepted")
+    judged = look.state in {"unsure", "rejected"} and not look.alert
+    return Style(
+        color=_letters(look, palette),
+        bgcolor=_ground(look, palette),
+        italic=look.state == "kind" or (judged and look.state == "rejected") or None,
+        underline=proposed or judged,
+    )
+
+
+def _letters(look: Look, palette: Palette) -> str:
     if look.alert:
-        return Style(color=ALERT, bgcolor=paper, underline=look.state == "proposed")
-    if look.state == "unsure":
-        return Style(color=DIM, bgcolor=paper, underline=True)
-    if look.faint:
-        return Style(color=DIM, bgcolor=paper, underline=look.state == "proposed")
-    return Style(color=hue if look.state else INK, bgcolor=paper, underline=look.state == "proposed")
+        return palette.alert
+    if look.faint or look.state in {"unsure", "rejected"}:
+        return palette.dim
+    if look.state == "muted":
+        return palette.muted
+    return palette.hues.get(look.hue, palette.ink) if look.state and not palette.pales else palette.ink
+
+
+def _ground(look: Look, palette: Palette) -> str:
+    """What lies below the letters; where those have no hue, it says the kind of what is proposed too."""
+    if look.match:
+        return palette.match
+    if palette.pales and not look.faint:
+        if look.state == "proposed":
+            return palette.pales[look.hue]
+        if look.state == "kind":
+            return palette.tints[look.hue]
+    return palette.tints[look.tint] if look.tint else palette.paper
 
 
 def _sixteen(look: Look) -> Style:
@@ -79,12 +84,13 @@ def _sixteen(look: Look) -> Style:
         return Style(color=colour, bold=True, italic=True, underline=True)
     if look.alert:
         return Style(color=CONFLICT, bold=True, underline=proposed)
-    if look.state == "unsure" or look.faint:
+    if look.state in _DIM or look.faint:
         return _dimmed(look)
-    return Style(color=colour, bold=bool(look.tint) or None, underline=proposed)
+    kind = look.state == "kind" or None
+    return Style(color=colour, bold=(bool(look.tint) and not kind) or None, italic=kind, underline=proposed)
 
 
-def _none(look: Look) -> Style:
+def _mono(look: Look) -> Style:
     if look.selected:
         return Style(reverse=True)
     if look.glow:
@@ -93,31 +99,23 @@ def _none(look: Look) -> Style:
         return Style(italic=True, underline=True)
     if look.alert:
         return Style(bold=True)
-    if look.state == "unsure" or look.faint:
+    if look.state in _DIM or look.faint:
         return _dimmed(look)
-    return Style(bold=bool(look.tint) or None, underline=look.state == "proposed" or None)
+    kind = look.state == "kind" or None
+    return Style(bold=bool(look.tint) or kind, italic=kind, underline=look.state == "proposed" or None)
 
 
 def _dimmed(look: Look) -> Style:
-    return Style(dim=True, underline=look.state in {"unsure", "proposed"} or None)
+    rejected = look.state == "rejected" or None
+    return Style(dim=True, italic=rejected, underline=rejected or look.state in {"unsure", "proposed"} or None)
 
 
 @lru_cache(maxsize=256)
 def role_of(role: str, colours: str) -> Style:
-    """The style of a word in the lines around the texts."""
-    if colours == TRUE:
-        plain = {
-            "plain": Style(color=INK, bgcolor=PAPER),
-            "dim": Style(color=DIM, bgcolor=PAPER),
-            "strong": Style(color=BRIGHT, bgcolor=PAPER, bold=True),
-            "active": Style(color=PAPER, bgcolor=BRIGHT, bold=True),
-            "key": Style(color=BRIGHT, bgcolor=PAPER, bold=True),
-            "bar": Style(color=BRIGHT, bgcolor=PAPER),
-            "alert": Style(color=PAPER, bgcolor=ALERT, bold=True),
-            "conflict": Style(color=ALERT, bgcolor=PAPER, bold=True),
-            "hint": Style(color=BRIGHT, bgcolor=HINT, bold=True),
-        }
-        return plain.get(role) or Style(color=HUES.get(role, INK), bgcolor=PAPER)
+    """The style of a word in the lines around the texts, in a theme."""
+    palette = PALETTES.get(colours)
+    if palette is not None:
+        return _painted_role(role, palette)
     simple = {
         "plain": Style(),
         "dim": Style(dim=True),
@@ -127,6 +125,24 @@ def role_of(role: str, colours: str) -> Style:
         "bar": Style(bold=True),
         "alert": Style(color="bright_red" if colours == SIXTEEN else None, reverse=True, bold=True),
         "conflict": Style(color=CONFLICT if colours == SIXTEEN else None, bold=True),
-        "hint": Style(color="bright_magenta" if colours == SIXTEEN else None, bold=True, underline=colours == NONE),
+        "hint": Style(color="bright_magenta" if colours == SIXTEEN else None, bold=True, underline=colours == MONO),
     }
     return simple.get(role) or Style(color=ANSI.get(role) if colours == SIXTEEN else None)
+
+
+def _painted_role(role: str, palette: Palette) -> Style:
+    if role in palette.hues:
+        if palette.pales:
+            return Style(color=palette.ink, bgcolor=palette.tints[role])
+        return Style(color=palette.hues[role], bgcolor=palette.paper)
+    color, ground, bold = {
+        "dim": (palette.dim, palette.paper, None),
+        "strong": (palette.bright, palette.paper, True),
+        "active": (palette.paper, palette.bright, True),
+        "key": (palette.bright, palette.paper, True),
+        "bar": (palette.bright, palette.paper, None),
+        "alert": (palette.paper, palette.alert, True),
+        "conflict": (palette.alert, palette.paper, True),
+        "hint": (palette.on_hint, palette.hint, True),
+    }.get(role, (palette.ink, palette.paper, None))
+    return Style(color=color, bgcolor=ground, bold=bold)

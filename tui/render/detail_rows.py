@@ -1,17 +1,19 @@
 """All that is known of what is under the cursor, as a plain list: a heading and its lines, one below the other."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from annotations.model import Annotation, Tie
+from annotations.model import About, Annotation, Proposal, Tie
 from corpus.display import shown_line
-from corpus.label_map import BOILERPLATE
+from corpus.label_map import BOILERPLATE, FIGURE_LABELS
 from tui.compared import CLUSTER, Compared, Spot, pair_of, spot_of
 from tui.desk import Desk
 from tui.lights import thing_of
 from tui.marks import Mark
-from tui.render.tie_words import SIGNS, place
+from tui.render.cells import cut
+from tui.render.tie_words import SIGNS, hand, place
 
+LONGEST = 40  # cells of the words of a mark among others
 Row = tuple[str, str]
 """A heading, which may be empty, and a line of text."""
 
@@ -21,10 +23,37 @@ def details(desk: Desk) -> list[Row]:
     view = desk.view
     edge = view.moving_edge()
     marks = view.marks.covering(edge, edge)
-    found = list(chain.from_iterable(_mark(desk, mark) for mark in marks))
+    found = list(_stack(desk, marks)) if len(marks) > 1 else []
+    found += chain.from_iterable(_mark(desk, mark) for mark in marks)
     if desk.compared is not None:
         found += [*_said(desk, desk.compared, edge), *_beside(desk)]
     return found or [("", "nothing is known of this place")]
+
+
+def _stack(desk: Desk, marks: Sequence[Mark]) -> Iterator[Row]:
+    """The marks one within the other, from the outermost in: state, label, words, who decided and proposed, why."""
+    outermost_first = sorted(marks, key=lambda one: one.span.start - one.span.end)
+    for depth, mark in enumerate(outermost_first):
+        annotation = mark.of if isinstance(mark.of, Annotation) else None
+        proposal = mark.of if isinstance(mark.of, Proposal) else mark.of.origin
+        parts = [
+            f"{SIGNS[mark.state]} {mark.label}",
+            cut(" ".join(mark.span.surface(desk.view.text).split()), LONGEST),
+            f"{mark.state} by {annotation.reviewer}" if annotation is not None else mark.state,
+            f"proposed by {proposal.model}" if proposal is not None else "marked by hand",
+            _why(desk, mark),
+        ]
+        yield "" if depth else "one in another", shown_line("  " * depth + " · ".join(filter(None, parts)))
+
+
+def _why(desk: Desk, mark: Mark) -> str:
+    """Why a mark was proposed, where the story says so."""
+    if desk.compared is None:
+        return ""
+    if mark.label == BOILERPLATE:
+        return desk.compared.why(desk.active, mark)
+    marked = desk.compared.marked(desk.active, mark)
+    return marked.reason if marked is not None else ""
 
 
 def _mark(desk: Desk, mark: Mark) -> Iterator[Row]:
@@ -41,6 +70,8 @@ def _mark(desk: Desk, mark: Mark) -> Iterator[Row]:
     if marked is not None:
         yield "score", f"{marked.score} of 100"
         yield "why", shown_line(marked.reason)
+    if mark.label in FIGURE_LABELS:
+        yield from _by_hand(desk, mark)
     if compared is not None:
         yield from _figure(desk, compared, mark)
         thing = thing_of(desk, desk.active, mark)
@@ -62,6 +93,12 @@ def _annotation(mark: Mark) -> Iterator[Row]:
 def _cluster(desk: Desk, compared: Compared, cluster: int, why: str) -> Iterator[Row]:
     """A name: what it is called best, why the mention is one of it, and every form with where it stands."""
     yield "the name", shown_line(compared.title(cluster))
+    told = compared.told(cluster)
+    if compared.given(cluster):
+        yield "in the texts", shown_line(compared.best(cluster))
+    for heading, field in (("id elsewhere", "id"), ("note on it", "note")):
+        if field in told:
+            yield heading, shown_line(told[field])
     if why:
         yield "why so", shown_line(why)
     decided = desk.ties.name_verdicts(cluster)
@@ -69,6 +106,19 @@ def _cluster(desk: Desk, compared: Compared, cluster: int, why: str) -> Iterator
         sign = SIGNS[decided[variant.name]] if variant.name in decided else " "
         counts = ", ".join(f"{_outlet(desk, index)} {count}" for index, count in variant.counts)
         yield "", f"{sign} {shown_line(variant.surface)}  –  {counts}"
+    for spot in desk.ties.left(cluster):
+        yield "", f"{SIGNS['rejected']} {shown_line(compared.surface(spot))}  –  {_outlet(desk, spot.article)}"
+
+
+def _by_hand(desk: Desk, mark: Mark) -> Iterator[Row]:
+    """What reviewers said of a figure, and of what it is to others."""
+    for (about, span, _, field), one in desk.workspace.state(desk.view.article.id).statements.items():
+        if about is About.FIGURE and span == mark.span:
+            yield "corrected", shown_line(f"{field} {one.value}, {one.reviewer} says so")
+    here = Spot(desk.active, mark.span.start, mark.span.end)
+    for other, _ in desk.ties.of_figure(here):
+        words = " ".join(other.span.surface(desk.views[other.article].text).split())
+        yield "relation", shown_line(f"{hand(desk, here, other)}: {words} {place(desk, other)}")
 
 
 def _figure(desk: Desk, compared: Compared, mark: Mark) -> Iterator[Row]:
@@ -76,7 +126,7 @@ def _figure(desk: Desk, compared: Compared, mark: Mark) -> Iterator[Row]:
     counted = compared.counted(desk.active, mark)
     if counted is None:
         return
-    said_by = " – ".join(filter(None, (compared.title(counted.claimant), counted.said_by)))
+    said_by = " – ".join(filter(None, dict.fromkeys((compared.title(counted.claimant), counted.said_by))))
     for heading, text in (
         ("value", counted.value),
         ("counts", counted.counted),

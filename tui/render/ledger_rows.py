@@ -1,24 +1,26 @@
 """The lines of the ledger over the whole screen: each group with its verdict, its figures with what is said there."""
 
+from collections.abc import Iterator
 from typing import Final
 
-from annotations.model import Tie
 from corpus.display import shown_line
 from corpus.span import Span
 from tui.compared import CONFLICT, Spot, conflicting, spot_of
 from tui.ledger import Ledger, Line
 from tui.render.cells import cut, width
-from tui.render.tie_words import SIGNS, place, question
+from tui.render.tie_words import NAME_OF, SIGN_OF, SIGNS, hand, place, question
 from tui.render.words import Words
 
 WIDE: Final = 110  # cells from which on the words around a figure stand beside it
 _SIGNS: Final = {CONFLICT: "≠", "compatible": "≈", "agree": "="}
+_LONGEST: Final = 24  # cells of a figure in the lines below
 _INDENT: Final = 8  # cells before the words around a figure that stand below it
 _HINTS: Final = (
     ("ledger.open", "show"),
     ("ledger.accept", "conflict"),
     ("ledger.reject", "none"),
     ("ledger.unsure", "unsure"),
+    ("ledger.compare", "compare"),
     ("ledger.filter", "all"),
     ("ledger.leave", "back"),
     ("ledger.help", "help"),
@@ -81,7 +83,8 @@ def _entry(ledger: Ledger, line: Line, cells: int, *, here: bool) -> list[list[W
     torn = any(line.entry in {pair.a, pair.b} for pair in conflicting(row))
     outlet = about.metadata.source or about.name
     columns = ((entry.value, 18), (compared.claimant(entry), 20), (place(desk, spot), 7), (outlet, 18))
-    words: list[Words] = [("▎" if here else " ", "bar"), (f"  {_decided(ledger, line)} ", "strong")]
+    marked = "▸" if spot == ledger.marked else " "
+    words: list[Words] = [("▎" if here else " ", "bar"), (f"{marked}{_decided(ledger, line)} ", "strong")]
     for number, (text, cells_of) in enumerate(columns):
         text = cut(shown_line(text), cells_of)  # noqa: PLW2901 (the same, as it is shown)
         role = "dim" if number else "active" if here else "conflict" if torn else "strong"
@@ -93,12 +96,14 @@ def _entry(ledger: Ledger, line: Line, cells: int, *, here: bool) -> list[list[W
 
 
 def _decided(ledger: Ledger, line: Line) -> str:
-    """What was decided on the conflicts of one figure."""
+    """What was said of a figure and others of its row: the sign of the relation, and the verdict on it."""
     row, ties = ledger.compared.row(line.row), ledger.desk.ties
     spots = [spot_of(entry) for entry in row.entries]
-    own = [(pair.a, pair.b) for pair in row.pairs if line.entry in {pair.a, pair.b}]
-    verdicts = {ties.verdict(Tie.CONFLICT, spots[a], spots[b]) for a, b in own} - {""}
-    return SIGNS[min(verdicts)] if verdicts else " "
+    own = [each for other, each in ties.of_figure(spots[line.entry]) if other in spots]
+    if not own:
+        return "  "
+    last = min(own, key=lambda each: each.verdict.value)
+    return f"{SIGN_OF[last.tie]}{SIGNS[last.verdict.value]}"
 
 
 def _around(ledger: Ledger, spot: Spot, room: int) -> list[Words]:
@@ -123,10 +128,36 @@ def foot(ledger: Ledger) -> list[Words]:
     ledger.refresh()
     if ledger.message:
         return [(f" {shown_line(ledger.message)} ", "plain")]
+    if ledger.asked is not None:
+        return _question(ledger, *ledger.asked)
     if not ledger.lines:
         return [(" no figures are in conflict; tab shows every group", "plain")]
-    pair = ledger.pair()
+    said, pair, ties = list(_said(ledger)), ledger.pair(), ledger.desk.ties
+    if said and (pair is None or ties.between(pair.one, pair.other) is not None):
+        return said
     return question(ledger.desk, pair) if pair is not None else [(" nothing to decide on here", "dim")]
+
+
+def _said(ledger: Ledger) -> Iterator[Words]:
+    """What the figure under the cursor is to others, and who said so."""
+    here = ledger.spot_here()
+    for number, (other, _) in enumerate(ledger.desk.ties.of_figure(here) if here is not None else []):
+        told = shown_line(f"{ledger.compared.surface(other)} {place(ledger.desk, other)}")
+        yield (" · " if number else " ", "dim")
+        yield (f"{hand(ledger.desk, here or other, other)}: ", "strong")
+        yield (cut(told, _LONGEST), "plain")
+
+
+def _question(ledger: Ledger, one: Spot, other: Spot) -> list[Words]:
+    """What the two figures are to each other, with the keys that answer."""
+    from tui.actions.figures import TIE_KEYS  # noqa: PLC0415 (seldom wanted)
+
+    ends = (one, other)
+    sides = (f"{cut(shown_line(ledger.compared.surface(spot)), _LONGEST)} {place(ledger.desk, spot)}" for spot in ends)
+    words: list[Words] = [(f" {' and '.join(sides)}: ", "strong")]
+    for key, tie in TIE_KEYS.items():
+        words += [(f" {key} ", "key"), (NAME_OF[tie], "plain")]
+    return [*words, ("  x ", "key"), ("no conflict", "plain"), ("  Esc ", "key"), ("leave", "plain")]
 
 
 def hints(ledger: Ledger) -> list[Words]:

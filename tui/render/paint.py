@@ -14,7 +14,8 @@ from tui.marks import Mark
 class Look(NamedTuple):
     """How a run looks: `hue` and `state` of its mark, `tint` (a hue) below it, and what lies over it.
 
-    `faint` is for boilerplate, `alert` for figures in conflict.
+    `faint` is for boilerplate, `alert` for figures in conflict. Beside the states of marks there are `muted`, for
+    proposals that say little, and `kind`, for the letter of a mark's kind.
     """
 
     hue: str = ""
@@ -44,12 +45,13 @@ def runs(  # noqa: PLR0913 (each layer of the painting is named)
     hue_of: Callable[[str], str],
     glows: Says,
     alerts: Says = _never,
+    mutes: Says = _never,
     matches: Iterable[tuple[int, int]] = (),
     selection: tuple[int, int] = (-1, -1),
     faint: Iterable[tuple[int, int]] = (),
 ) -> list[Run]:
     """The runs of the row `start` to `end` (code points), left to right, without gaps."""
-    layers = [(mark.span.start, mark.span.end, mark) for mark in marks]
+    layers = [(piece.start, piece.end, mark) for mark in marks for piece in mark.pieces]
     found = [(low, high) for low, high in matches if low < end and high > start]
     dimmed = [(low, high) for low, high in faint if low < end and high > start]
     edges = {start, end, *selection}
@@ -59,7 +61,7 @@ def runs(  # noqa: PLR0913 (each layer of the painting is named)
     out: list[Run] = []
     for low, high in pairwise(cuts):
         over = [mark for first, last, mark in layers if first <= low and high <= last]
-        look = _marked(over, hue_of, glows, alerts) if over else PLAIN
+        look = _marked(over, hue_of, glows, alerts, mutes) if over else PLAIN
         if any(first <= low and high <= last for first, last in found):
             look = look._replace(match=True)
         if any(first <= low and high <= last for first, last in dimmed):
@@ -73,9 +75,10 @@ def runs(  # noqa: PLR0913 (each layer of the painting is named)
     return out
 
 
-def _marked(over: Sequence[Mark], hue_of: Callable[[str], str], glows: Says, alerts: Says) -> Look:
-    inner = min(over, key=lambda mark: len(mark.span))
+def _marked(over: Sequence[Mark], hue_of: Callable[[str], str], glows: Says, alerts: Says, mutes: Says) -> Look:
+    inner = min(over, key=lambda mark: (len(mark.span), mark.state == "rejected"))
     accepted = [mark for mark in over if mark.state == "accepted"]
     tint = hue_of(min(accepted, key=lambda mark: len(mark.span)).label) if accepted else ""
     alert = any(alerts(mark) for mark in over)
-    return Look(hue_of(inner.label), inner.state, tint, any(glows(mark) for mark in over), alert=alert)
+    state = "muted" if not tint and mutes(inner) else inner.state
+    return Look(hue_of(inner.label), state, tint, any(glows(mark) for mark in over), alert=alert)

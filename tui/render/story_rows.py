@@ -42,6 +42,8 @@ def head(stories: StoryList, total: int) -> list[Words]:
         words.append((f" · {wanted.state.value}", "strong"))
     if wanted.words:
         words.append((f" · with “{cut(shown_line(wanted.words), 40)}”", "strong"))
+    if stories.workspace.read_only:
+        words.append((" · read only", "strong"))
     if stories.marked:
         words.append((f" · {len(stories.marked)} marked", "strong"))
     return words

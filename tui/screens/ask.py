@@ -6,19 +6,20 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
 from corpus.display import shown_line
 from tui.render.cells import cut
+from tui.screens.dialog import Dialog
 from tui.screens.field import Field
 
 LONGEST = 30  # cells of what the question is about
 
 
-class Ask(ModalScreen[str | None]):
+class Ask(Dialog[str | None]):
     """Asks for one line; dismissed with it, or with None on escape."""
 
+    PANEL = "ask"
     LEFT_BY = frozenset({"enter", "escape"})
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss(None)", "leave")]
     DEFAULT_CSS = """

@@ -1,6 +1,5 @@
 """A list that narrows as one types: the commands, the labels, the names of the story."""
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -10,19 +9,16 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.fuzzy import Matcher
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from annotations.labels import LabelSet
 from corpus.display import shown_line
-from corpus.names import normal_name
 from tui.actions.decide import label
-from tui.actions.tie import link, part
+from tui.actions.link import SHEET, cluster_of, link, mention_of, new_entity
+from tui.candidates import candidates
 from tui.commands import SCOPES, Command
-from tui.compared import CLUSTER
 from tui.desk import Desk
-from tui.lights import thing_here
+from tui.screens.dialog import Dialog
 from tui.screens.field import Field
 from tui.typeahead import Stays
 
@@ -47,33 +43,29 @@ def command_choices(commands: Sequence[Command[Desk]]) -> list[Choice]:
     ]
 
 
-def label_choices(labels: LabelSet) -> list[Choice]:
+def label_choices(desk: Desk) -> list[Choice]:
     """The labels as rows."""
-    return [Choice(one.name, one.key, one.definition, label(one.name)) for one in labels.labels]
+    keys = desk.keys.shortest
+    labels = desk.workspace.labels.labels
+    return [Choice(one.name, " ".join(keys(f"label.{one.name}")), one.definition, label(one.name)) for one in labels]
 
 
-def cluster_choices(desk: Desk, about: str) -> list[Choice]:
-    """The names of the story as rows, those first that share a word with `about`; then that it is none of them."""
-    compared, here = desk.compared, thing_here(desk)
+def cluster_choices(desk: Desk) -> list[Choice]:
+    """The names of the story that the mention may stand for, the best guess first; then that it is none of them."""
+    compared = desk.compared
     if compared is None:
         return []
-    words = set(normal_name(about).split())
-    found: list[tuple[tuple[int, int], Choice]] = []
-    for cluster in compared.clusters():
-        if here == (CLUSTER, cluster):
-            continue
-        variants = compared.variants(cluster)
-        counts: Counter[int] = Counter()
-        for variant in variants:
-            counts.update(dict(variant.counts))
-        shared = sum(bool(words & set(variant.name.split())) for variant in variants)
+    spot, mark = mention_of(desk)
+    label = mark.label if mark is not None else ""
+    found: list[Choice] = []
+    for _, cluster in candidates(compared, spot, label, cluster_of(desk, mark)):
+        counts = compared.counts(cluster)
         key = " ".join(f"{desk.views[index].letter}{count}" for index, count in sorted(counts.items()))
-        other = ", ".join(variant.surface for variant in variants)
-        choice = Choice(compared.title(cluster), key, f"{compared.label(cluster)}  {other}", link(cluster))
-        found.append(((-min(shared, 1), -counts.total()), choice))
-    found.sort(key=lambda pair: pair[0])
-    own = Choice("none of these", "", "it does not name what its cluster names", part)
-    return [*(choice for _, choice in found), own]
+        forms = ", ".join(f"“{form.surface}”" for form in compared.variants(cluster))
+        about = f"{compared.label(cluster)}  {sum(counts.values())}×  {forms}"
+        found.append(Choice(compared.title(cluster), key, about, link(cluster)))
+    alone = Choice("new entity", "", f"“{compared.surface(spot)}” is an entity of its own", new_entity)
+    return [*found, alone]
 
 
 def _matching(words: str, choices: Sequence[Choice]) -> list[Choice]:
@@ -84,9 +76,11 @@ def _matching(words: str, choices: Sequence[Choice]) -> list[Choice]:
     return [one for (_, score), one in scored if score > 0]
 
 
-class Choose(ModalScreen[Run | None]):
+class Choose(Dialog[Run | None]):
     """A narrowing list; dismissed with what the chosen row runs, or with None."""
 
+    PANEL = "choose"
+    KEYS = 24  # cells for how else to get a row
     LEFT_BY = frozenset({"enter", "escape"})
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape", "dismiss(None)", "leave"),
@@ -159,9 +153,26 @@ class Choose(ModalScreen[Run | None]):
             Option(
                 Content.assemble(
                     f"{shown_line(one.title):{widest}}  ",
-                    (f"{shown_line(one.key):24}", "bold"),
+                    (f"{shown_line(one.key):{self.KEYS}}", "bold"),
                     (shown_line(one.about), "dim"),
                 )
             )
             for one in self._shown
         ]
+
+
+class Sheet(Choose):
+    """The same at the foot of the screen, or at its head, so that the words it is about stay in sight."""
+
+    KEYS = 16
+    DEFAULT_CSS = f"""
+    Sheet {{ align: left bottom; }}
+    Sheet.-above {{ align: left top; }}
+    Sheet Vertical {{ width: 100%; max-width: 100%; max-height: {SHEET}; margin-top: 0; }}
+    Sheet Input {{ margin-bottom: 0; }}
+    Sheet OptionList {{ height: auto; max-height: {SHEET - 1}; }}
+    """
+
+    def __init__(self, what: str, choices: Sequence[Choice], *, above: bool) -> None:
+        super().__init__(what, choices)
+        self.set_class(above, "-above")

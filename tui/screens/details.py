@@ -8,15 +8,16 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.render.detail_rows import Row
+from tui.screens.dialog import Dialog
 
 
-class Details(ModalScreen[None]):
+class Details(Dialog[None]):
     """Headings and lines; scrolls, and is left by q, K or escape."""
 
+    PANEL = "details"
     LEFT_BY = frozenset({"escape", "q", "K", "upper_k"})
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,K", "dismiss(None)", "leave"),

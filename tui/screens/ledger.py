@@ -4,74 +4,29 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from textual.app import ComposeResult
-from textual.screen import Screen
-
 from tui.actions.ledger import by_line, open_place
 from tui.commands import LEDGER, Command
 from tui.desk import Desk
 from tui.keymap import bound
-from tui.ledger import Ledger, Run
+from tui.ledger import Ledger
 from tui.ledger_commands import LEDGER_COMMANDS
 from tui.render import ledger_rows
-from tui.widgets.bar import Bar
+from tui.screens.whole import Around, Drawn, WholeScreen
 from tui.widgets.listing import Lines, Listing
 
 
-class LedgerScreen(Screen[Run | None]):
-    """Shows the ledger and takes its keys; dismissed with what is to be done on the desk, or with None.
+class LedgerScreen(WholeScreen):
+    """Shows the ledger and takes its keys."""
 
-    `leaving` is told before it is dismissed.
-    """
-
-    DEFAULT_CSS = """
-    LedgerScreen { overflow: hidden; }
-    """
-
-    def __init__(self, ledger: Ledger, leaving: Callable[[], None], colours: str) -> None:
-        super().__init__()
+    def __init__(self, ledger: Ledger, around: Around) -> None:
         self.ledger = ledger
-        self._leaving = leaving
-        self._head = Bar(partial(ledger_rows.head, ledger), colours)
-        self._rows = Listing(self._lines, colours)
-        self._foot = Bar(partial(ledger_rows.foot, ledger), colours)
-        self._hints = Bar(partial(ledger_rows.hints, ledger), colours)
-
-    def compose(self) -> ComposeResult:
-        """The line above, the groups, the lines below."""
-        yield self._head
-        yield self._rows
-        yield self._foot
-        yield self._hints
-
-    def takes(self, key: str) -> bool:
-        """Take a key of the ledger."""
-        self.perform(lambda ledger: ledger.press(key))
-        return True
+        head, foot, hints = (partial(one, ledger) for one in (ledger_rows.head, ledger_rows.foot, ledger_rows.hints))
+        super().__init__(ledger, Drawn(head, self._lines, foot, hints), around)
 
     def perform(self, command: Callable[[Ledger], None]) -> None:
         """Carry out a command of the ledger."""
         command(self.ledger)
-        self.ledger.settle()
-        if self.ledger.asks_for_help:
-            self._help()
-        if self.ledger.left:
-            self._leaving()
-            self.dismiss(self.ledger.result)
-        else:
-            self.draw()
-
-    def _help(self) -> None:
-        from tui.screens.help import Help  # noqa: PLC0415 (loaded when it is first wanted)
-
-        self.ledger.asks_for_help = False
-        self.app.push_screen(Help(LEDGER_COMMANDS))
-
-    def draw(self) -> None:
-        """Draw what is different now."""
-        for widget in (self._head, self._rows, self._foot, self._hints):
-            if widget.is_attached and widget.size.width:
-                widget.update()
+        self.follow()
 
     def _lines(self, width: int, height: int) -> Lines:
         self.ledger.resize(height, lambda line: ledger_rows.size_of(self.ledger, line, width))
@@ -90,10 +45,6 @@ class LedgerScreen(Screen[Run | None]):
     def on_listing_wheeled(self, message: Listing.Wheeled) -> None:
         """Scroll."""
         self.perform(by_line(message.rows))
-
-    def on_resize(self) -> None:
-        """Draw for the new size."""
-        self.call_after_refresh(self.draw)
 
 
 def ledger_of(desk: Desk, commands: Sequence[Command[Any]]) -> Ledger:

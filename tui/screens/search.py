@@ -26,6 +26,7 @@ from tui.wishes import OpenStory
 class SearchScreen(Screen[OpenStory | None]):
     """Asks for words and shows what has them; dismissed with where to go, or with None."""
 
+    PANEL = "search"
     LEFT_BY = frozenset({"enter", "escape"})
     MOVES: ClassVar[dict[str, int]] = {"up": -1, "down": 1, "ctrl+p": -1, "ctrl+n": 1}
     DEFAULT_CSS = """

@@ -9,6 +9,7 @@ from textual.screen import Screen
 
 from annotations.errors import ProjectError
 from tui.actions.stories import by_row, open_story
+from tui.commands import LIST
 from tui.render import story_rows
 from tui.stories import StoryList
 from tui.widgets.bar import Bar
@@ -25,6 +26,7 @@ class StoriesScreen(Screen[None]):
     `ready` is told when the line that was wished for takes keys.
     """
 
+    PANEL = LIST
     DEFAULT_CSS = """
     StoriesScreen { overflow: hidden; }
     """

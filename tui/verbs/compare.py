@@ -28,6 +28,7 @@ def compare(
     reports. Few files are one story; more fall into stories, and each that has several reports is compared.
     """
     from annotations.read_stories import read_stories  # noqa: PLC0415 (--help must not pay for it)
+    from annotations.said_names import called  # noqa: PLC0415
     from corpus.shown import shown as comparison_of  # noqa: PLC0415
     from tui.gathering import gathered, reading_with  # noqa: PLC0415
     from tui.reports.content import report_of  # noqa: PLC0415
@@ -35,7 +36,11 @@ def compare(
     how = reading_with(model)
     with gathered(paths, project, **said) as (store, lines, whole):
         reports = [
-            report_of(story.title, story.articles, comparison_of(story.reading, story.material))
+            report_of(
+                story.title,
+                story.articles,
+                comparison_of(story.reading, story.material)._replace(titles=called(story.reading.titles, story.told)),
+            )
             for story in read_stories(store, how)
             if len(story.articles) > 1
         ]

@@ -2,14 +2,22 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import click
 
 from corpus.errors import VariorumError
 from tui.console import EXISTING, USAGE, options_of, reading_options, say
+from tui.copy_ways import WAYS
+from tui.render.palettes import THEMES
 from tui.version import VERSION
+
+if TYPE_CHECKING:
+    from corpus.readers.base import Options
+    from tui.config import Config
+    from tui.opening import Opened
 
 
 @click.command()
@@ -18,8 +26,13 @@ from tui.version import VERSION
 @click.option("--reviewer", metavar="NAME", help="Who decides; else the settings', else the login name.")
 @click.option("--model", metavar="SPEC", help="What reads: an installed pipeline, a folder, module:callable, blank:xx.")
 @click.option("--labels", type=EXISTING, metavar="FILE", help="The label set, TOML.")
-@click.option("--keymap", type=EXISTING, metavar="FILE", help="Keys of your own, TOML.")
+@click.option("--keymap", type=EXISTING, metavar="NAME|FILE", help="vim, or keys of your own, TOML.")
 @reading_options
+@click.option("--theme", type=click.Choice(THEMES), help="The colours; z T changes them.")
+@click.option("--ascii/--no-ascii", "ascii", default=None, help="Signs in ASCII; else where the locale has no more.")
+@click.option("--plain-emoji/--no-plain-emoji", default=None, help="Emoji as every terminal measures them.")
+@click.option("--clipboard", type=click.Choice(WAYS), help="Where copied text goes; else what can be reached.")
+@click.option("--read-only", is_flag=True, help="Decide nothing, and write nothing to the project.")
 @click.option("--no-color", is_flag=True, help="Use no colour; the same as NO_COLOR=1.")
 @click.option("--no-mouse", is_flag=True, help="Leave the mouse to the terminal.")
 def read(
@@ -36,21 +49,40 @@ def read(
     - reads what is piped in. Few articles stand side by side; many fall into stories, which are listed.
     """
     options = options_of(fields, encoding, repair=repair)
-    pipe = _pipe() if Path("-") in paths else None
-    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr)):
+    pipe = piped_in() if Path("-") in paths else None
+    if not served() and not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr)):
         say("variorum: the desk needs a terminal; `variorum import`, `export` and `check` work without one")
         return USAGE
-    from tui.config import load  # noqa: PLC0415 (--help must not pay for it)
-    from tui.opening import Request, open_desk  # noqa: PLC0415
-    from tui.places import config_file  # noqa: PLC0415
-    from tui.run import sit_down  # noqa: PLC0415
+    from tui.run import sit_down  # noqa: PLC0415 (--help must not pay for it)
 
-    config = load(config_file())
-    opened = open_desk(Request(paths, options=options, pipe=pipe, **said), config, VERSION)
+    opened, config = desk_for(paths, options, pipe, said)
+    if served():
+        opened.words = ""  # nobody there has a command line
     return sit_down(opened, config, colour=not no_color, mouse=not no_mouse)
 
 
-def _pipe() -> BinaryIO:
+def desk_for(
+    paths: tuple[Path, ...], options: "Options", pipe: BinaryIO | None, said: dict[str, Any]
+) -> "tuple[Opened, Config]":
+    """The desk that the command line asks for, and the settings with what it `said` laid over them."""
+    from tui.config import current  # noqa: PLC0415
+    from tui.opening import Request, open_desk  # noqa: PLC0415
+    from tui.places import keymap_file  # noqa: PLC0415
+
+    config = current(os.environ)
+    looks = {name: said.pop(name) for name in ("theme", "ascii", "plain_emoji", "clipboard")}
+    config = replace(config, **{name: one for name, one in looks.items() if one is not None})
+    if said["keymap"] is not None:
+        said["keymap"] = keymap_file(str(said["keymap"]), Path())
+    return open_desk(Request(paths, options=options, pipe=pipe, **said), config, VERSION), config
+
+
+def served() -> bool:
+    """Whether a browser is the terminal: `serve` says so as Textual wants it said."""
+    return os.environ.get("TEXTUAL_DRIVER", "").endswith(":WebDriver")
+
+
+def piped_in() -> BinaryIO:
     """What is piped in, as a stream of its own; from now on the standard input is the terminal.
 
     Raises VariorumError where nothing is piped in, or where there is no terminal for the keys.

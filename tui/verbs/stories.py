@@ -2,6 +2,7 @@
 
 import getpass
 import json
+import os
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -9,9 +10,8 @@ from pathlib import Path
 import click
 
 from corpus.display import shown_line
-from tui.config import load
+from tui.config import current
 from tui.console import DONE, EXISTING
-from tui.places import config_file
 
 ORDERS = ("date", "size", "open", "disagreement")
 
@@ -44,7 +44,7 @@ def stories(  # noqa: PLR0913, PLR0917 (an option each)
 
     order = Order.OPEN if sort == "open" else Order(sort)
     wanted = Wanted(order, reverse, words, State(state) if state else None)
-    who = shown_line(reviewer or load(config_file()).reviewer or _user())
+    who = shown_line(reviewer or current(os.environ).reviewer or _user())
     if not as_json and sys.stderr is not None and sys.stderr.isatty():
         click.echo("state    first day  last day   arts. outl. left dis. title", err=True)
     store = Store(project, read_only=True)

@@ -8,6 +8,7 @@ from textual.widget import Widget
 
 from tui.render.channels import role_of
 from tui.render.words import Words
+from tui.widgets.fitting import fit_of
 from tui.widgets.strips import cropped, differing, strip_of
 
 
@@ -38,6 +39,12 @@ class Bar(Widget, can_focus=False):
             self._drawn = strip
             self.refresh(Region(cells[0], 0, cells[1] - cells[0], 1))
 
+    def recolour(self, colours: str) -> None:
+        """Draw anew, in another theme."""
+        self._colours = colours
+        self._drawn = None
+        self.refresh()
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """The line, without Textual's styles, borders and filters: it brings its own."""
         return cropped([self.render_line(0)], crop, self.size.width)
@@ -52,4 +59,4 @@ class Bar(Widget, can_focus=False):
     def _strip(self) -> Strip:
         blank = role_of("plain", self._colours)
         parts = ((text, role_of(role, self._colours)) for text, role in self._shown)
-        return strip_of(parts, self.size.width, blank)
+        return strip_of(parts, self.size.width, blank, fit_of(self))

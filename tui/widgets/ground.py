@@ -19,7 +19,7 @@ class Row(Horizontal, can_focus=False):
 class DeskScreen(Screen[None]):
     """The screen of the desk."""
 
-    DEFAULT_CSS = "DeskScreen { overflow: hidden; }"
+    DEFAULT_CSS = "DeskScreen { overflow: hidden; layers: default above; }"
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Blank lines."""

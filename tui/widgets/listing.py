@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from tui.render.channels import role_of
 from tui.render.words import Words
+from tui.widgets.fitting import fit_of
 from tui.widgets.strips import cropped, differing, strip_of
 
 Lines = list[list[Words]]
@@ -53,6 +54,12 @@ class Listing(Widget, can_focus=False):
             if cells is not None:
                 self.refresh(Region(cells[0], y, cells[1] - cells[0], 1))
 
+    def recolour(self, colours: str) -> None:
+        """Draw anew, in another theme."""
+        self._colours = colours
+        self._drawn = []
+        self.refresh()
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """The rows, without Textual's styles, borders and filters: they bring their own."""
         if len(self._drawn) != self.size.height or any(one.cell_length != self.size.width for one in self._drawn[:1]):
@@ -61,10 +68,11 @@ class Listing(Widget, can_focus=False):
 
     def _strips(self) -> list[Strip]:
         width, height = self.size
-        blank = role_of("plain", self._colours)
+        blank, fit = role_of("plain", self._colours), fit_of(self)
         rows = self._lines(width, height)[:height] if width and height else []
         rows += [[] for _ in range(height - len(rows))]
-        return [strip_of(((text, role_of(role, self._colours)) for text, role in row), width, blank) for row in rows]
+        styled = ([(text, role_of(role, self._colours)) for text, role in row] for row in rows)
+        return [strip_of(row, width, blank, fit) for row in styled]
 
     def on_click(self, event: events.Click) -> None:
         """Say where."""

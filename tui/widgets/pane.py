@@ -5,26 +5,27 @@ that a change of pane restyles nothing.
 """
 
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from corpus.display import shown_line
-from corpus.graphemes import next_boundary
 from tui.desk import Desk
-from tui.lights import thing_of
-from tui.marks import Mark
+from tui.render.article_row import row_text
 from tui.render.bars import title
-from tui.render.cells import cut, width
+from tui.render.cells import width
 from tui.render.channels import role_of, style_of
-from tui.render.paint import PLAIN, runs
+from tui.render.gutter import gutter
+from tui.render.paint import PLAIN
+from tui.render.ruler import BLANK, Cells, Ruler, column
+from tui.render.words import Words
 from tui.view import View
-from tui.widgets.strips import cropped, differing, strip_of
+from tui.widgets.fitting import fit_of
+from tui.widgets.strips import cropped, differing, replaced, strip_of
 
 
 class ArticlePane(Widget, can_focus=False):
@@ -67,6 +68,8 @@ class ArticlePane(Widget, can_focus=False):
         self._drawn: dict[int, Strip] = {}
         self._cells = 0
         self._pressed: int | None = None
+        self._ruler = Ruler()
+        self._ruled: Cells = ()
 
     @property
     def view(self) -> View:
@@ -78,6 +81,11 @@ class ArticlePane(Widget, can_focus=False):
     def show(self, index: int) -> None:
         """Show an article, drawn anew."""
         self.index = index
+        self.update_all()
+
+    def recolour(self, colours: str) -> None:
+        """Draw the pane anew, in another theme."""
+        self._colours = colours
         self.update_all()
 
     def update_all(self) -> None:
@@ -96,6 +104,25 @@ class ArticlePane(Widget, can_focus=False):
             lines.update(range(first - view.top + 1, last - view.top + 2))
         for y in sorted(lines):
             self._update_line(y)
+
+    def update_ruler(self) -> None:
+        """Draw the cells of the ruler that have changed."""
+        before, self._ruled = self._ruled, self._ruler.cells(self.desk, self.index)
+        at = column(self.desk.geometry, self._cells)
+        if self._ruled is before or at < 0:
+            return
+        changed: list[int] = []
+        for y, (one, other) in enumerate(zip_longest(before, self._ruled, fillvalue=BLANK), 1):
+            drawn = self._drawn.get(y)
+            if one != other and drawn is not None:
+                self._drawn[y] = replaced(drawn, at, *self._styled((other,)))
+                changed.append(y)
+        if changed:
+            self.refresh(Region(at, changed[0], 1, changed[-1] - changed[0] + 1))
+
+    def _styled(self, words: Iterable[Words]) -> list[Segment]:
+        fit = fit_of(self)
+        return [Segment(fit.words(text), role_of(role, self._colours)) for text, role in words]
 
     def _update_line(self, y: int) -> None:
         drawn = self._drawn.get(y)
@@ -121,19 +148,25 @@ class ArticlePane(Widget, can_focus=False):
 
     def _strip(self, y: int) -> Strip:
         """Line `y` of the pane: the title, then rows of text."""
-        cells, colours = self._cells, self._colours
+        cells, colours, fit = self._cells, self._colours, fit_of(self)
         blank = style_of(PLAIN, colours)
         if self.index >= len(self.desk.views):
             return strip_of((), cells, blank)  # another story is on the desk, and this pane is about to go
         if y == 0:
             words = title(self.desk, self.view, cells - 1)
-            return strip_of(((text, role_of(role, colours)) for text, role in words), cells, blank)
+            return strip_of(((text, role_of(role, colours)) for text, role in words), cells, blank, fit)
         rows = self.view.rows(self.desk.geometry.columns)
         row = self.view.top + y - 1
         if row >= len(rows):
             return strip_of((), cells, blank)
-        strip = strip_of([*self._gutter(row), *self._text(row)], cells, blank)
-        return strip if self.desk.mode is None else self._with_hints(strip, row)
+        ours, text = gutter(self.desk, self.index, row, colours), row_text(self.desk, self.index, row, colours)
+        if row in rows.folded:
+            ours, text = [*ours, *text], []
+        strip = strip_of(ours, cells, blank, fit, text)
+        if self.desk.mode is not None:
+            strip = self._with_hints(strip, row)
+        sign = self._ruler.cells(self.desk, self.index)[y - 1 : y]
+        return replaced(strip, column(self.desk.geometry, cells), *self._styled(sign)) if sign else strip
 
     def _with_hints(self, strip: Strip, row: int) -> Strip:
         """A row with the letters of hints before their places: in the blank there, or over the end of what precedes."""
@@ -147,97 +180,6 @@ class ArticlePane(Widget, can_focus=False):
                 parts = (strip.crop(0, column - len(letters)), label, strip.crop(column, strip.cell_length))
                 strip = Strip.join(parts)
         return strip
-
-    def _gutter(self, row: int) -> list[tuple[str, Style]]:
-        desk, view, colours = self.desk, self.view, self._colours
-        shape = desk.geometry
-        rows = view.rows(shape.columns)
-        number = rows.numbers[row]
-        label = str(number)[-shape.digits :].rjust(shape.digits) if number > 0 else " " * shape.digits
-        start, end = rows.bounds(row)
-        selection = view.selection
-        here = self.index == desk.active and rows.row_of(selection.start) <= row <= rows.row_of(view.moving_edge())
-        if selection.head < selection.anchor:
-            here = self.index == desk.active and selection.start < end and selection.end > start
-        partner = desk.beside.partners.get(self.index)
-        if partner is not None and partner.paragraph is not None:
-            here = here or (partner.paragraph.start < end and partner.paragraph.end > start)
-        alert = row not in rows.folded and desk.ties.alert_between(self.index, start, end)
-        return [
-            (" " * shape.indent, style_of(PLAIN, colours)),
-            (label, role_of("strong" if number > 0 and self._is_open(row) else "dim", colours)),
-            ("≠" if alert else " ", role_of("conflict", colours) if alert else style_of(PLAIN, colours)),
-            ("▎" if here else " ", role_of("bar", colours) if here else style_of(PLAIN, colours)),
-        ]
-
-    def _is_open(self, row: int) -> bool:
-        """Whether the paragraph that begins on a row holds an open proposal."""
-        view = self.view
-        rows = view.rows(self.desk.geometry.columns)
-        start = rows.starts[row]
-        mark = view.marks.open_after(start)
-        if mark is None:
-            return False
-        return rows.paragraph_of(rows.row_of(mark.span.start)) == rows.numbers[row]
-
-    def _text(self, row: int) -> list[tuple[str, Style]]:
-        desk, view, colours = self.desk, self.view, self._colours
-        rows = view.rows(desk.geometry.columns)
-        start, after = rows.bounds(row)
-        if rows.is_blank(row):
-            return []
-        if row in rows.folded:
-            return [self._fold(row)]
-        text = view.text
-        end = start + len(text[start:after].rstrip())
-        low, high = self._selected()
-        if low < after and high > end:
-            end = min(after, max(end, high))
-        glow = desk.glow
-
-        def glows(mark: Mark) -> bool:
-            return glow is not None and thing_of(desk, self.index, mark) == glow
-
-        def alerts(mark: Mark) -> bool:
-            return desk.ties.is_alert(self.index, mark)
-
-        found = runs(
-            start,
-            max(start, end),
-            view.marks.between(start, end),
-            hue_of=desk.hue_of,
-            glows=glows,
-            alerts=alerts,
-            matches=[*view.matches_between(start, end), *desk.ties.differences.get(self.index, ())],
-            selection=(low, high),
-            faint=[(mark.span.start, mark.span.end) for mark in view.regions_between(start, end)]
-            + ([(start, max(start, end))] if desk.mode is not None and desk.mode.hints(self.index) else []),
-        )
-        return [(shown_line(text[first:last]), style_of(look, colours)) for first, last, look in found]
-
-    def _fold(self, row: int) -> tuple[str, Style]:
-        """The row that stands for folded paragraphs: how many, or what the only one begins with."""
-        view, columns = self.view, self.desk.geometry.columns
-        rows = view.rows(columns)
-        start, after = rows.bounds(row)
-        count = rows.folded[row]
-        line = view.text[start:after].strip().partition("\n")[0]
-        words = f"▸ {count} boilerplate lines" if count > 1 else f"▸ {shown_line(line)}"
-        low, high = self._selected()
-        look = PLAIN._replace(faint=True, selected=low < after and high > start)
-        return cut(words, columns), style_of(look, self._colours)
-
-    def _selected(self) -> tuple[int, int]:
-        if self.index != self.desk.active:
-            return -1, -1
-        view = self.view
-        selection = view.selection
-        if not selection.empty:
-            return selection.start, selection.end
-        if not view.text:
-            return -1, -1
-        at = view.moving_edge()
-        return at, next_boundary(view.text, at)
 
     def cursor_cell(self) -> tuple[int, int]:
         """Where on the screen the moving edge stands (x, y), for the terminal's own cursor."""

@@ -8,11 +8,17 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from tui.render.cells import width
+from tui.render.fit import NATIVE, Fit
+
+Parts = Iterable[tuple[str, Style]]
 
 
-def strip_of(parts: Iterable[tuple[str, Style]], cells: int, blank: Style) -> Strip:
-    """The parts one behind the other, cut or filled up to `cells`."""
-    segments = [Segment(text, style) for text, style in parts if text]
+def strip_of(words: Parts, cells: int, blank: Style, fit: Fit = NATIVE, text: Parts = ()) -> Strip:
+    """Words of ours, then text of an article, cut or filled up to `cells`, as the terminal can show them."""
+    if fit.needed:
+        words = [(fit.words(one), style) for one, style in words]
+        text = [(fit.text(one), style) for one, style in text]
+    segments = [Segment(one, style) for one, style in (*words, *text) if one]
     used = sum(width(segment.text) for segment in segments)
     if used < cells:
         segments.append(Segment(" " * (cells - used), blank))
@@ -26,6 +32,12 @@ def cropped(strips: list[Strip], crop: Region, cells: int) -> list[Strip]:
     if crop.column_span == (0, cells):
         return strips
     return [strip.crop(*crop.column_span) for strip in strips]
+
+
+def replaced(strip: Strip, column: int, *segments: Segment) -> Strip:
+    """A strip with other cells from a column on."""
+    cells = Strip(segments)
+    return Strip.join((strip.crop(0, column), cells, strip.crop(column + cells.cell_length, strip.cell_length)))
 
 
 def differing(one: Strip, other: Strip) -> tuple[int, int] | None:

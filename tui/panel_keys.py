@@ -1,0 +1,135 @@
+"""What help shows: the keys of the panel it was asked for in, then all others; what narrowing leaves. Pure."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from tui.commands import ENTITIES, HISTORY, LEDGER, LIST, SCOPES, Command
+from tui.render.words import Words
+
+if TYPE_CHECKING:
+    from tui.desk import Desk
+
+Row = tuple[str, ...]  # the keys, what they do, and other words that find the row
+
+
+class Section(NamedTuple):
+    """Keys with what they do, under a title."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+EXTEND: Final = Section("Now: extending", (
+    ("any motion", "Have the selection reach as far as that."),
+    ("o", "Make the other edge the one that moves."),
+    ("a verb", "Act on what is selected, and end extending: a label, accept, copy …"),
+    ("escape", "End extending."),
+))  # fmt: skip
+_MOVE_IN_ROWS: Final = ("arrows  ctrl+n  ctrl+p", "Go to the next one, the one before.")
+PANELS: Final = {
+    "ask": Section("In a question", (
+        ("enter", "Give the answer."),
+        ("escape", "Leave it as it was."),
+        ("ctrl+u  ctrl+w", "Delete to the start, a word."),
+    )),
+    "choose": Section("In a choice", (
+        ("letters", "Narrow the list to what has them."),
+        _MOVE_IN_ROWS,
+        ("enter", "Take the row."),
+        ("escape", "Take none."),
+    )),
+    "details": Section("In the details", (
+        ("j  k  down  up", "Scroll a line."),
+        ("space  ctrl+u", "Scroll a page down, up."),
+        ("g  G  home  end", "Go to the top, the end."),
+        ("q  K  escape", "Go back to the desk."),
+    )),
+    "figure": Section("In the form of a figure", (
+        ("tab  shift+tab  down  up", "Go to the next field, the one before."),
+        ("down  up", "Where names are offered: take the next one, the one before."),
+        ("enter", "Keep what was changed, as one step."),
+        ("escape", "Leave it as it was."),
+    )),
+    "search": Section("In the search", (
+        ("words", "Find articles that have all of them; the results come as you type."),
+        ('"two words"', "Find them next to each other; pre* finds what begins so, -word leaves out what has it."),
+        ("name:  figure:  label:", "Find a name in any of its forms, a quantity, a label."),
+        ("source:  date:  title:", "Find by outlet, by day (2026-03..2026-04), in the title."),
+        ("/a|b/", "Find a pattern, in what the other words leave."),
+        _MOVE_IN_ROWS,
+        ("pagedown  pageup", "Go a page down, up."),
+        ("enter", "Go to the result."),
+        ("escape", "Go back."),
+    )),
+}  # fmt: skip
+"""The keys of what lies over the desk and has no commands in the table, by the PANEL of its screen."""
+FILTER: Final = Section("In the filter", (
+    ("words", "Narrow the list to stories whose titles or texts have them."),
+    ("down  up", "Go to the next story, the one before."),
+    ("enter", "Keep the words, and go back to the keys of the list."),
+    ("escape", "Show all stories again."),
+))  # fmt: skip
+_ELSEWHERE: Final = frozenset((LIST, LEDGER, HISTORY, ENTITIES))
+
+
+def sections(panel: str, desk: "Desk", commands: Sequence[Command[Any]]) -> list[Section]:
+    """What help shows in a panel, which is a key of PANELS or a scope of commands; "" is the desk itself."""
+    first = [PANELS[panel]] if panel in PANELS else list(_of_scope(panel, commands)) if panel else _now(desk)
+    return [*first, *(one for scope in SCOPES if scope not in _ELSEWHERE for one in _of_scope(scope, commands))]
+
+
+def _now(desk: "Desk") -> list[Section]:
+    """What works on the desk now and else does not: in a mode, while extending, while something is asked."""
+    if desk.mode is not None:
+        return [Section(f"Now: {desk.mode.name.capitalize()}", tuple(rows_of(desk.mode.words(desk))))]
+    if desk.extending:
+        return [EXTEND]
+    if desk.ties.focus is not None:
+        from tui.render.tie_words import question  # noqa: PLC0415 (there is seldom a question)
+
+        return [Section("Now: the question", tuple(rows_of(question(desk, desk.ties.focus))))]
+    return []
+
+
+def rows_of(words: Iterable[Words]) -> Iterator[Row]:
+    """The keys that a line of words has, each with the words behind it; what stands before the first is no key's."""
+    key, told = "", ""
+    for text, role in words:
+        if role == "key":
+            if told.strip():
+                yield key, told.strip(" ·")
+            key, told = text.strip(), ""
+        else:
+            told += text
+    if told.strip():
+        yield key, told.strip(" ·")
+
+
+def _of_scope(scope: str, commands: Sequence[Command[Any]]) -> Iterator[Section]:
+    own = [one for one in commands if one.scope == scope]
+    if scope == LEDGER and not own:
+        from tui.ledger_commands import LEDGER_COMMANDS  # noqa: PLC0415 (only where it is looked at)
+
+        own = list(LEDGER_COMMANDS)
+    if scope == HISTORY and not own:
+        from tui.logbook_commands import LOGBOOK_COMMANDS  # noqa: PLC0415
+
+        own = list(LOGBOOK_COMMANDS)
+    if scope == ENTITIES and not own:
+        from tui.name_commands import NAME_COMMANDS  # noqa: PLC0415
+
+        own = list(NAME_COMMANDS)
+    if own:
+        yield Section(SCOPES[scope], tuple(("  ".join(one.keys), one.help or one.title, one.title) for one in own))
+    if scope == LIST:
+        yield FILTER
+
+
+def narrowed(shown: Iterable[Section], words: str) -> list[Section]:
+    """What is left of sections when each row has to have all the words, in what it says or what finds it."""
+    wanted = words.casefold().split()
+    found: list[Section] = []
+    for title, rows in shown:
+        left = tuple(one for one in rows if all(word in " ".join((*one, title)).casefold() for word in wanted))
+        found += [Section(title, left)] if left else []
+    return found
