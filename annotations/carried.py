@@ -5,7 +5,8 @@ A copy that its reviewer deleted stays carried: it must not come back. One whose
 
 from collections.abc import Sequence
 
-from annotations.events import Deleted, to_json
+from annotations.event_json import to_json
+from annotations.events import Deleted
 from annotations.model import Annotation
 from annotations.store import Store
 

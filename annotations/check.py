@@ -7,12 +7,13 @@ from typing import Final
 from annotations.articles import CURRENT
 from annotations.connections import connections
 from annotations.errors import ProjectError
+from annotations.event_rows import chained, log_length, log_rows
 from annotations.model import Annotation, Connection, Relation, Statement
 from annotations.placement import placement
 from annotations.relations import relations
 from annotations.replay import Layer
 from annotations.statements import statements
-from annotations.store import Store, chained
+from annotations.store import Store
 from annotations.stories import wanted_stories
 from corpus.article import about_hash, identity, text_hash
 from corpus.display import shown_line
@@ -57,11 +58,11 @@ def _label_sets(store: Store) -> Iterator[str]:
 
 
 def _log(store: Store) -> Iterator[str]:
-    there, written = store.log_length()
+    there, written = log_length(store)
     if there != written:
         yield f"the log has {there} events, but {written} were written"
     last: dict[str, str] = {}
-    for seq, sitting, step, at, article_id, kind, payload, digest, _ in store.log_rows():
+    for seq, sitting, step, at, article_id, kind, payload, digest, _ in log_rows(store):
         row = (sitting, step, at, article_id, kind, payload)
         if chained(last.get(sitting) or str(sitting), row) != digest:
             yield f"event {seq}: the row was changed, or one before it in its sitting is missing"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from annotations.analyses import language
 from annotations.articles import CURRENT
 from annotations.carried import uncarried
 from annotations.connections import connections
@@ -65,5 +66,5 @@ def gold(store: Store, *, reviewed: bool = False, reviewer: str | None = None) -
             said = tuple(one for one in statements(store, [article_id]) if one.reviewer in who)
             ids = {one.id for one in chosen}
             tied = tuple(one for one in connections(store, [article_id]) if one.reviewer in who and one.source in ids)
-            lang = store.language(article.sha256) or "en"
+            lang = language(store, article.sha256) or "en"
             yield GoldArticle(article, story, lang, done, tuple(chosen), said, tied)

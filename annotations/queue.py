@@ -47,6 +47,12 @@ _ORDERS: Final = {
     Order.DISAGREEMENT: ("disagreement", "story.number"),
 }
 _STATE: Final = f"CASE WHEN work.story IS NULL THEN 'new' WHEN {_FINISHED} >= articles THEN 'done' ELSE 'in work' END"
+# CROSS JOIN has SQLite begin with the few articles of a story, and not with all that the reviewer ever said.
+_VERDICT: Final = (
+    "coalesce((SELECT value FROM story_article AS place CROSS JOIN statement AS said ON said.article = place.article"
+    " AND reviewer = ?1 AND about = 'story' AND said.story = story.id AND field = 'verdict'"
+    " WHERE place.story = story.id ORDER BY decided DESC LIMIT 1), '')"
+)
 _FROM: Final = "FROM story LEFT JOIN story_work AS work ON work.story = story.id AND work.reviewer = ?1"
 _MATCHING: Final = (
     "(story.id IN (SELECT story FROM article_words JOIN article ON number = article_words.rowid"
@@ -59,7 +65,8 @@ _MATCHING: Final = (
 class Listed:
     """One story of the queue: `articles` are its newest versions, `first` and `last` its days.
 
-    `finished` articles, `open` proposals in what was read, `state` and `at` (when last seen) are those of the reviewer.
+    `finished` articles, `open` proposals in what was read, `state`, `at` (when last seen) and `verdict` (the value of a
+    Verdict, "" for none) are those of the reviewer.
     """
 
     number: int
@@ -74,6 +81,7 @@ class Listed:
     open: int
     state: State
     at: str
+    verdict: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +135,7 @@ def listed(store: Store, reviewer: str, wanted: Sequence[int]) -> list[Listed]:
     """The stories of these numbers, in that order; those that are gone are left out. Raises ProjectError."""
     rows = store.rows(
         f"SELECT story.number, story.id, title, articles, sources, first, last, disagreement, {_FINISHED},"
-        f" coalesce(open, 0), {_STATE}, coalesce(work.at, '') {_FROM} WHERE story.number IN"
+        f" coalesce(open, 0), {_STATE}, coalesce(work.at, ''), {_VERDICT} {_FROM} WHERE story.number IN"
         " (SELECT value FROM json_each(?2)) AND articles > 0",
         [reviewer, json.dumps(list(wanted))],
     )
@@ -136,9 +144,9 @@ def listed(store: Store, reviewer: str, wanted: Sequence[int]) -> list[Listed]:
 
 
 def _listed(row: Sequence[Any]) -> Listed:
-    number, identity, title, articles, sources, first, last, disagreement, finished, opened, state, at = row
-    days = (first, last)
-    return Listed(number, identity, title, articles, sources, *days, disagreement, finished, opened, State(state), at)
+    number, identity, title, articles, sources, first, last, disagreement, finished, opened, state, at, verdict = row
+    whole, work = (number, identity, title, articles, sources, first, last), (finished, opened, State(state), at)
+    return Listed(*whole, disagreement, *work, verdict)
 
 
 def story(store: Store, story_id: str, reviewer: str = "") -> Story | None:
@@ -172,6 +180,16 @@ def title_of(store: Store, story_id: str) -> str:
     """What a story is called; empty where there is none."""
     rows = store.rows("SELECT title FROM story WHERE id = ?", [story_id])
     return str(rows[0][0]) if rows else ""
+
+
+def articles_of(store: Store, story_id: str) -> list[str]:
+    """The ids of all articles of a story, those that have newer versions behind the others."""
+    rows = store.rows(
+        "SELECT article FROM story_article JOIN article ON article = article.id WHERE story = ?"
+        f" ORDER BY {CURRENT} DESC, number",
+        [story_id],
+    )
+    return [article for (article,) in rows]
 
 
 def copies(store: Store, story_id: str) -> dict[str, str]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from annotations.analyses import stored_analysis
 from annotations.article_state import ArticleState
 from annotations.articles import CURRENT
 from annotations.material import material, merged
@@ -73,7 +74,7 @@ class _Analyst:
 
     def analysis(self, article: Article) -> Analysis:
         """The reading of an article, stored or fresh."""
-        stored = self._store.analysis(article.sha256, self._how.model)
+        stored = stored_analysis(self._store, article.sha256, self._how.model)
         if stored is not None and stored.facts:
             return stored
         if self._reader is None:

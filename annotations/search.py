@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from annotations.analyses import newest_analysis
 from annotations.articles import CURRENT
 from annotations.query import Query, QueryError, Term, expression, parsed, writings
 from annotations.store import Store
@@ -192,7 +193,7 @@ def _patterns(terms: Sequence[Term]) -> list[re.Pattern[str]]:
 def _marks(store: Store, article: Article) -> list[tuple[Span, str]]:
     """What reviewers accepted in an article; else what was read in it last."""
     accepted = [(one.span, one.label) for one in store.annotations(article.id) if one.verdict.value == "accepted"]
-    analysis = store.newest_analysis(article.sha256)
+    analysis = newest_analysis(store, article.sha256)
     proposed = [(one.span, one.label) for one in analysis.mentions()] if analysis else []
     return sorted({*accepted, *proposed})
 

@@ -2,38 +2,25 @@
 
 import json
 import sqlite3
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from annotations.annotation_rows import COLUMNS as ANNOTATION
-from annotations.annotation_rows import annotation_of, put_annotations
+from annotations.annotation_rows import annotation_of
 from annotations.articles import COLUMNS, article_of, highest, index_words, indexed_up_to, known, put, streamed
 from annotations.clock import now
 from annotations.connect import ERRORS, connect, connect_read_only, problem
-from annotations.connections import put_connections
 from annotations.errors import NotSavedError, ProjectError
-from annotations.events import Event, Step, from_json, kind_of, to_json
+from annotations.event_rows import OF_REVIEWER, event_of, put_event
+from annotations.events import Event
 from annotations.labels import LabelSet
 from annotations.model import Annotation, Sitting
-from annotations.relations import put_relations
+from annotations.projection import project, project_stories
 from annotations.replay import Delta
-from annotations.statements import put_statements
-from annotations.stories import (
-    begin_work,
-    count_finished,
-    keep_together,
-    key_of,
-    place,
-    put_story,
-    put_work,
-    refresh,
-    settle,
-)
+from annotations.stories import keep_together, key_of, place, put_story, put_work, refresh
 from annotations.transaction import write
-from corpus.analysis import Analysis, ModelId
 from corpus.article import Article, Story
 
 _PATIENCE = 250  # milliseconds for another program's lock: a reviewer may be waiting
@@ -95,45 +82,15 @@ class Store:
             stories.setdefault(number, (title, []))[1].append(article_id)
         return [(title, tuple(members)) for title, members in stories.values()]
 
-    def analysis(self, text_sha256: str, model: ModelId) -> Analysis | None:
-        """What `model` read in the text with that hash, if it is stored and whole."""
-        rows = self.rows(
-            "SELECT data FROM analysis WHERE article_sha256 = ? AND model = ? AND version = ?",
-            [text_sha256, model.name, model.version],
-        )
-        try:
-            return next((Analysis.from_bytes(data) for (data,) in rows), None)
-        except ValueError:
-            return None
-
-    def newest_analysis(self, text_sha256: str) -> Analysis | None:
-        """What was read last in the text with that hash, by whichever model."""
-        rows = self.rows(
-            "SELECT data FROM analysis WHERE article_sha256 = ? ORDER BY made DESC, rowid DESC LIMIT 1", [text_sha256]
-        )
-        try:
-            return next((Analysis.from_bytes(data) for (data,) in rows), None)
-        except ValueError:
-            return None
-
-    def language(self, text_sha256: str) -> str | None:
-        """The language in which the text was last read (ISO 639-1)."""
-        rows = self.rows("SELECT lang FROM analysis WHERE article_sha256 = ? ORDER BY made DESC", [text_sha256])
-        return next((str(lang) for (lang,) in rows), None)
-
     def reviewers(self) -> list[str]:
         """The reviewers' names."""
         return [name for (name,) in self.rows("SELECT name FROM reviewer ORDER BY since, name")]
 
     def events(self, reviewer: str | None = None) -> list[Event]:
         """The log, or one reviewer's part of it, oldest first; moves `seen` to the newest event."""
-        rows = self.rows(
-            "SELECT seq, sitting, step, at, reviewer, article, kind, payload FROM event JOIN sitting"
-            " ON sitting = sitting.id WHERE ?1 IS NULL OR reviewer = ?1 ORDER BY seq",
-            [reviewer],
-        )
+        rows = self.rows(OF_REVIEWER, [reviewer])
         try:
-            events = [Event(Step(row[1], row[2]), row[3], row[4], row[5], from_json(row[6], row[7])) for row in rows]
+            events = [event_of(row) for row in rows]
         except ValueError as error:
             raise self._senseless("log", error) from error
         self.seen = rows[-1][0] if rows else self.seen
@@ -163,19 +120,6 @@ class Store:
             return next((json.loads(data) for (data,) in rows), None)
         except ValueError:
             return None
-
-    def log_rows(self) -> list[tuple[Any, ...]]:
-        """The log as it is stored, for checking: seq, sitting, step, at, article, kind, payload, hash, reviewer."""
-        return self.rows(
-            "SELECT seq, sitting, step, at, article, kind, payload, hash, reviewer FROM event JOIN sitting"
-            " ON sitting = sitting.id ORDER BY seq"
-        )
-
-    def log_length(self) -> tuple[int, int]:
-        """How many rows the log has, and how many were ever written to it."""
-        there = self.rows("SELECT count(*) FROM event")[0][0]
-        written = self.rows("SELECT seq FROM sqlite_sequence WHERE name = 'event'")
-        return there, written[0][0] if written else 0
 
     def label_sets(self) -> list[tuple[str, str]]:
         """Every label set that was used: its hash, and its TOML text."""
@@ -211,16 +155,6 @@ class Store:
             refresh(connection, [key])
         return key
 
-    def save_analysis(self, text_sha256: str, analysis: Analysis) -> None:
-        """Store what a model read in the text with that hash."""
-        model = analysis.model
-        with self.write() as connection:
-            connection.execute(
-                "INSERT OR REPLACE INTO analysis (article_sha256, model, version, lang, data, made)"
-                " VALUES (?, ?, ?, ?, ?, ?)",
-                [text_sha256, model.name, model.version, model.lang, analysis.to_bytes(), now()],
-            )
-
     def begin(self, sitting: Sitting, labels: LabelSet) -> None:
         """Store who sits down, and with which labels."""
         with self.write() as connection:
@@ -248,16 +182,11 @@ class Store:
                 raise StaleError
             seen = self.seen
             for event in events:
-                seen = _put_event(connection, event)
-            _project(connection, reviewer, delta)
+                seen = put_event(connection, event)
+            project(connection, reviewer, delta)
             if place is not None:
                 _put_place(connection, reviewer, place)
-            if delta.stories:
-                settle(connection)
-            else:
-                for story in _stories_of(connection, delta.finished):
-                    begin_work(connection, story, reviewer, events[0].at)
-                    count_finished(connection, story)
+            project_stories(connection, events[0], delta)
         self.seen = seen
 
     def save_place(self, reviewer: str, place: Any) -> None:
@@ -314,42 +243,8 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
-def chained(previous: str, row: Iterable[object]) -> str:
-    """The hash of one row of the log and the hash before it in the same sitting (for the first: the sitting's id)."""
-    return sha256(json.dumps([previous, *row], ensure_ascii=False).encode()).hexdigest()
-
-
-def _put_event(connection: sqlite3.Connection, event: Event) -> int:
-    step, payload, kind = event.step, to_json(event.change), kind_of(event.change)
-    row = (step.sitting, step.number, event.at, event.article_id, kind, payload)
-    last = connection.execute("SELECT hash FROM event WHERE sitting = ? ORDER BY seq DESC LIMIT 1", [step.sitting])
-    previous = last.fetchone() or (step.sitting,)
-    sql = "INSERT INTO event (sitting, step, at, article, kind, payload, hash) VALUES (?, ?, ?, ?, ?, ?, ?)"
-    return connection.execute(sql, [*row, chained(previous[0], row)]).lastrowid or 0
-
-
-def _project(connection: sqlite3.Connection, reviewer: str, delta: Delta) -> None:
-    put_annotations(connection, delta)
-    put_relations(connection, reviewer, delta)
-    put_statements(connection, reviewer, delta)
-    put_connections(connection, reviewer, delta)
-    for article_id, at in delta.finished.items():
-        connection.execute("DELETE FROM finished WHERE article = ? AND reviewer = ?", [article_id, reviewer])
-        if at:
-            connection.execute("INSERT INTO finished VALUES (?, ?, ?)", [article_id, reviewer, at])
-
-
 def _put_place(connection: sqlite3.Connection, reviewer: str, where: Any) -> None:
     at = now()
     connection.execute("INSERT OR REPLACE INTO place VALUES (?, ?, ?)", [reviewer, json.dumps(where), at])
     if isinstance(where, dict) and where.get("story"):
         put_work(connection, str(where["story"]), reviewer, where, int(where.get("open", 0)), at)
-
-
-def _stories_of(connection: sqlite3.Connection, article_ids: Iterable[str]) -> list[str]:
-    """The stories in which articles lie."""
-    rows = connection.execute(
-        "SELECT DISTINCT story FROM json_each(?) AS wanted JOIN story_article ON article = wanted.value",
-        [json.dumps(list(article_ids))],
-    )
-    return [story for (story,) in rows]

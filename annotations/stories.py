@@ -11,7 +11,8 @@ from hashlib import sha256
 from typing import Any, Final
 
 from annotations.articles import CURRENT
-from annotations.events import Event, Step, from_json
+from annotations.event_json import from_json
+from annotations.events import Event, Step
 from annotations.placement import Placement, placement
 
 _OF_STORIES: Final = (

@@ -5,11 +5,14 @@ from typing import Any
 
 import tui.cli
 from annotations.labels import shipped
-from tui.commands import COMMANDS, LIST_COMMANDS, SCOPES, Command, label_commands
-from tui.ledger_commands import LEDGER_COMMANDS
-from tui.logbook_commands import LOGBOOK_COMMANDS
+from tui.commands.command import SCOPES, Command
+from tui.commands.decide import label_commands
+from tui.commands.desk import COMMANDS
+from tui.commands.ledger import LEDGER_COMMANDS
+from tui.commands.logbook import LOGBOOK_COMMANDS
+from tui.commands.names import NAME_COMMANDS
+from tui.commands.stories import LIST_COMMANDS
 from tui.manual import page
-from tui.name_commands import NAME_COMMANDS
 
 PATH = Path(__file__).parents[1] / "docs" / "keys.md"
 MANUAL = PATH.with_name("variorum.1")

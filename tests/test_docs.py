@@ -11,7 +11,9 @@ from annotations.formats.registry import all_formats
 from annotations.labels import shipped
 from tests import keys_doc
 from tui.cli import commands
-from tui.commands import COMMANDS, LIST_COMMANDS, label_commands
+from tui.commands.decide import label_commands
+from tui.commands.desk import COMMANDS
+from tui.commands.stories import LIST_COMMANDS
 from tui.manual import page
 
 

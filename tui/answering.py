@@ -8,33 +8,36 @@ from annotations import decide
 from annotations.decide import RefusedError
 from annotations.events import Finished
 from annotations.labels import Label
-from annotations.model import Annotation, Proposal, Verdict
+from annotations.model import Annotation, Proposal, Tie, Verdict
 from corpus.display import shown, shown_line
 from corpus.label_map import BOILERPLATE
 from corpus.names import normal_name
 from corpus.span import Span
+from tui.actions.figures import Subject, record
 from tui.actions.follow import to_spot
 from tui.actions.link import link
+from tui.compared import Spot
 from tui.desk import Desk
 from tui.questions import Kind, Question, target_of, tie_of
 from tui.spoken import sentence_of
 from tui.workspace import new_id
 
+TIES: Final = {"a": Tie.AGREEMENT, "r": Tie.REFINEMENT, "o": Tie.REFINEMENT, "d": Tie.SCOPE}
 VERDICTS: Final = {"y": Verdict.ACCEPTED, "n": Verdict.REJECTED, "s": Verdict.UNSURE}
 
 
 def carry_out(desk: Desk, question: Question, letter: str, words: str) -> None:
-    """Decide as an answer says: `letter` is y, n or s; or e or l, with `words`. Raises RefusedError."""
+    """Decide as an answer says: `letter` is y, n or s; one of TIES; or e or l, with `words`. Raises RefusedError."""
     verdict = VERDICTS.get(letter)
-    if verdict is None:
+    if letter in TIES:
+        _compare(desk, question, letter)
+    elif verdict is None:
         _edit(desk, question, letter, words)
     elif question.kind is Kind.FINISH:
         if verdict is Verdict.ACCEPTED:
             desk.decide(desk.views[question.spot.article], Finished())
     elif question.other is not None:
-        ends = desk.ties.end(question.spot), desk.ties.end(question.other)
-        if desk.ties.verdict(tie_of(question), question.spot, question.other) != verdict.value:
-            desk.relate(decide.set_tie(tie_of(question), verdict, *ends))
+        _tie(desk, question, question.other, verdict)
     else:
         _judge(desk, question, verdict)
 
@@ -61,6 +64,30 @@ def found_in(text: str, whole: Span, near: Span, words: str) -> Span | None:
         if spans:
             return min(spans, key=lambda span: (not span.overlaps(near), abs(span.start - near.start)))
     return None
+
+
+def _tie(desk: Desk, question: Question, other: Spot, verdict: Verdict) -> None:
+    """Judge the tie that a question asks for; what else was said of two figures goes, as the answer is a new one."""
+    ends = desk.ties.end(question.spot), desk.ties.end(other)
+    said = desk.ties.between(question.spot, other) if question.kind is Kind.CONFLICT else None
+    gone = said.tie if said is not None and said.tie is not Tie.CONFLICT else None
+    if gone is None and desk.ties.verdict(tie_of(question), question.spot, other) == verdict.value:
+        return
+    changes = decide.set_tie(tie_of(question), verdict, *ends)
+    untied = decide.untie(gone, *ends) if gone is not None and verdict is not Verdict.ACCEPTED else ()
+    desk.relate((*changes, *untied))
+
+
+def _compare(desk: Desk, question: Question, letter: str) -> None:
+    """Two figures are something else to each other than in conflict."""
+    if question.kind is not Kind.CONFLICT or question.other is None:
+        message = "only two figures can be that to each other: answer y, n or s"
+        raise RefusedError(message)
+    one, other = (question.other, question.spot) if letter == "o" else (question.spot, question.other)
+    there = desk.ties.end(other)
+    known = desk.ties.end(one).state.relations.get((TIES[letter], one.span, there.article_id, there.span))
+    if known is None or known.verdict is not Verdict.ACCEPTED:
+        record(desk, Subject(one), TIES[letter], Verdict.ACCEPTED, other)
 
 
 def _judge(desk: Desk, question: Question, verdict: Verdict) -> None:

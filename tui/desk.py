@@ -10,34 +10,34 @@ from annotations.decide import RefusedError
 from annotations.events import Change
 from annotations.labels import Label
 from annotations.model import Annotation, Proposal
-from annotations.replay import Delta
 from corpus.analysis import Analysis
 from corpus.article import Article, Story
 from corpus.comparison import Comparison
 from corpus.span import Span
 from corpus.units import Units as TextUnits
 from tui.beside import Beside
-from tui.compared import ROW, Compared, Thing
-from tui.dirt import Dirt, Sight
-from tui.geometry import Geometry, geometry, strip_rows
+from tui.compared import Compared, Thing
+from tui.dirt import Dirt
+from tui.frame import Frame
+from tui.geometry import Geometry
 from tui.keys import Keys, Pending, repeats
 from tui.lenses import Lenses
 from tui.letters import letter_of
 from tui.lights import light_up
 from tui.macros import Macros
-from tui.marks import Mark, Marks
+from tui.marks import Marks
 from tui.mode import Mode
 from tui.selection import over
+from tui.taking_in import take_in
 from tui.ties import Ties
 from tui.trail import Trail, here, is_far
 from tui.view import View
-from tui.wishes import Copy, OpenStory, Wish
+from tui.whereabouts import place_of, return_to
+from tui.wishes import Copy, Wish
 from tui.workspace import Workspace
 
 if TYPE_CHECKING:
     from tui.advice import Habits
-
-UNKNOWN = (0, 0)  # the size of the screen before it has said it
 
 
 class Desk:
@@ -67,15 +67,13 @@ class Desk:
         self._habits: Habits | None = None
         self.reading = ""
         self.visited = True
-        self.strip = True
         self.lenses = Lenses()
         self.pressed = 0
+        self.frame = Frame(self)
         self.beside = Beside(self)
         self.kept: dict[str, Any] = {}
         self.dirt = Dirt(everything=True)
         self._wishes: list[Wish] = []
-        self._size = UNKNOWN
-        self._geometry: Geometry | None = None
         self._hues = {label.name: label.hue for label in workspace.labels.labels}
         workspace.place = self.place
         self._seat(articles)
@@ -84,13 +82,11 @@ class Desk:
         """Put articles side by side, with what was decided on them."""
         self.views = [View(letter_of(index), one, Marks(), TextUnits(one.text)) for index, one in enumerate(articles)]
         self.active = 0
-        self.first = 0
-        self.zoomed = False
         self.extending = False
         self.pending: Pending = ()
         self.mode: Mode | None = None
         self.glow: Thing | None = None
-        self._geometry = None
+        self.frame.begin()
         self.remarks: dict[str, str] = {}
         self.compared: Compared | None = None
         self.ties = Ties(self)
@@ -108,8 +104,8 @@ class Desk:
         self._seat(story.articles)
         if place:
             self.go_to({**place, "looks": self.lenses.place()})
-        elif self._size != UNKNOWN:
-            self.regroup()
+        else:
+            self.frame.refit()
 
     # What there is
 
@@ -121,30 +117,12 @@ class Desk:
     @property
     def geometry(self) -> Geometry:
         """How the screen is divided now."""
-        if self._geometry is None:
-            digits = len(str(max(view.text.count("\n") for view in self.views) + 1))
-            width, height = self._size
-            digits = max(2, min(digits, 5))
-            strip = strip_rows(height, len(self.compared.rows) if self.compared is not None and self.strip else 0)
-            self._geometry = geometry(
-                width, height, len(self.views), zoomed=self.zoomed, digits=digits, strip=strip, most=self.lenses.most
-            )
-        return self._geometry
-
-    @property
-    def ledger_rows(self) -> list[int]:
-        """The rows of the ledger that the strip shows: that of the figure under the cursor first, then by weight."""
-        compared, room = self.compared, self.geometry.strip
-        if compared is None or not room:
-            return []
-        here = [int(self.glow[1])] if self.glow is not None and self.glow[0] == ROW else []
-        return [*here, *(number for number in compared.rows[: room + 1] if number not in here)][:room]
+        return self.frame.geometry
 
     @property
     def shown(self) -> range:
         """The indices of the articles on screen."""
-        panes = self.geometry.panes
-        return range(self.first, min(self.first + panes, len(self.views)))
+        return self.frame.shown
 
     def hue_of(self, label: str) -> str:
         """The hue of a label; grey for one that is not in the label set."""
@@ -155,9 +133,6 @@ class Desk:
         return self.workspace.labels.label(name)
 
     # What comes in
-
-    def _is_finished(self, view: View) -> bool:
-        return bool(self.workspace.state(view.article.id).finished)
 
     def press(self, key: str) -> list[Wish]:
         """Take one key; returns what the program around has to do."""
@@ -181,20 +156,20 @@ class Desk:
 
     def run(self, command: "Callable[[Desk], None]") -> list[Wish]:
         """Carry out a command; a refusal becomes the message."""
-        before = self._sight()
+        before = self.frame.sight()
         self.pending, self.ran = (), self.keys.name_of(command)
         where, left = self._paragraph(), here(self)
         try:
             command(self)
         except RefusedError as refusal:
             self.message, self.ran, self.refused = str(refusal), "", True
-        self.settle()
+        self.frame.settle()
         if not self.ran.startswith("find.back") and is_far(self, left):
             self.trail.leave(left)
         self.ties.settle()
         light_up(self)
         self.beside.follow()
-        self.dirt.compare(before, self._sight())
+        self.dirt.compare(before, self.frame.sight())
         if self.ran and self.advises:
             self._advise(where)
         return self._leave(self._wishes)
@@ -219,22 +194,6 @@ class Desk:
         self._habits.note(self.ran, self.view.text[held.start : held.end] if labelled else str(where))
         self.hint = self._habits.hint
 
-    def resize(self, width: int, height: int) -> bool:
-        """Take the size of the screen, in cells; returns whether it is another."""
-        if (width, height) == self._size:
-            return False
-        self._size = (width, height)
-        self.regroup()
-        return True
-
-    def regroup(self) -> None:
-        """Divide the screen anew, with the active article on it and every selection where it was."""
-        self._geometry = None
-        self.dirt.everything = True
-        self.settle()
-        for index in self.shown:
-            self.views[index].clamp(self.geometry.columns, self.geometry.rows)
-
     def read(self, index: int, analysis: Analysis, *, whole: bool = True) -> None:
         """Take what a model read in an article; may be called again with more of it, until it is the `whole`."""
         self.views[index].read_by(analysis)
@@ -255,10 +214,8 @@ class Desk:
                 view.marks.set_regions(self.compared.regions(index, str(reading.model)))
         self.ties.judge()
         self.refold()
-        self._geometry = None
         self.dirt.everything = True
-        if self._size != UNKNOWN:
-            self.regroup()
+        self.frame.refit()
         light_up(self)
         self.beside.follow()
 
@@ -289,61 +246,18 @@ class Desk:
         """Carry out changes on an article as one step; a verb ends extending, and what was in focus is left."""
         self.extending = False
         self.ties.look_at(None)
-        self.absorb(self.workspace.decide(view.article.id, *changes))
+        take_in(self, self.workspace.decide(view.article.id, *changes))
 
     def relate(self, changes: Sequence[tuple[str, Change]]) -> None:
         """Carry out changes on ties, each with the article it belongs to, as one step."""
         self.extending = False
-        self.absorb(self.workspace.decide_all(changes))
-
-    def absorb(self, delta: Delta) -> None:
-        """Show what a step changed."""
-        self.dirt.titles = True
-        if delta.stories:
-            self.wish(OpenStory(self.workspace.story.id, min(delta.articles, default="")))
-        if self.workspace.reloaded:
-            self.workspace.reloaded = False
-            self.reload()
-            self.message = "another window of yours had decided meanwhile; its decisions are taken in"
-            return
-        by_id = {view.article.id: (index, view) for index, view in enumerate(self.views)}
-        for identity, annotation in delta.annotations.items():
-            for article_id in delta.articles & by_id.keys():
-                index, view = by_id[article_id]
-                self._touch(index, view.marks.annotation(identity))
-                view.drop(identity)
-            self.last_mark = annotation or self.last_mark
-            if annotation is not None and annotation.article_id in by_id:
-                index, view = by_id[annotation.article_id]
-                view.put(annotation)
-                self._touch(index, annotation)
-        if delta.relations or delta.statements:
-            self.ties.judge()
-        self.refold()
-
-    def rows_changed(self) -> None:
-        """Make room for as many rows of the ledger as there are now."""
-        before, self._geometry = self._geometry, None
-        if self._size != UNKNOWN and before is not None and self.geometry.strip != before.strip:
-            self.regroup()
+        take_in(self, self.workspace.decide_all(changes))
 
     def go(self, view: View, span: Span, *, target: Annotation | Proposal | None = None) -> None:
         """Select a span, in whichever article it is."""
         self.activate(self.views.index(view))
         view.select(over(span), target=target)
         view.ahead = True
-
-    def settle(self) -> None:
-        """Have the active article on screen, and its selection in sight."""
-        panes = self.geometry.panes
-        if not self.first <= self.active < self.first + panes:
-            self.first = self.active if self.active < self.first else self.active - panes + 1
-            self.dirt.everything = True
-        self.first = max(0, min(self.first, len(self.views) - panes))
-        view = self.view
-        if view.hidden(view.moving_edge()) or view.hidden(view.selection.start):
-            self.open_fold(view)  # something was found in what is folded
-        view.reveal(self.geometry.columns, self.geometry.rows)
 
     def open_fold(self, view: View) -> None:
         """Open the fold that the selection is on."""
@@ -359,51 +273,15 @@ class Desk:
             if view.refold():
                 self.dirt.panes.add(index)
 
-    def scroll(self, index: int, rows: int) -> None:
-        """Scroll a pane without moving its selection (the wheel)."""
-        view = self.views[index]
-        top = view.top
-        view.top += rows
-        view.clamp(self.geometry.columns, self.geometry.rows)
-        if view.top != top:
-            self.dirt.panes.add(index)
-
     # Where the reviewer is
 
     def place(self) -> dict[str, Any]:
         """Everything that brings the reviewer back to where they were, and what was `kept` for them."""
-        return {
-            **self.kept,
-            "story": self.workspace.story.id if self.visited else "",
-            "open": sum(view.marks.open_count for view in self.views if not self._is_finished(view)),
-            "articles": [view.article.id for view in self.views],
-            "active": self.view.article.id,
-            "first": self.first,
-            "zoomed": self.zoomed,
-            "label": self.last_label,
-            "looks": self.lenses.place(),
-            "views": {view.article.id: view.place() for view in self.views},
-        }
+        return place_of(self)
 
     def go_to(self, place: dict[str, Any]) -> None:
         """Return to what `place` wrote; articles that are no longer shown are passed over."""
-        ids = [view.article.id for view in self.views]
-        self.zoomed = bool(place.get("zoomed"))
-        self.last_label = str(place.get("label", ""))
-        if "marks" in place:
-            self.kept["marks"] = {**place["marks"], **self.kept.get("marks", {})}
-        self.lenses.go_to(place.get("looks", {}))
-        self._geometry = None
-        for view in self.views:
-            stored = place.get("views", {}).get(view.article.id)
-            if stored is not None:
-                view.go_to(stored)
-        if place.get("active") in ids:
-            self.active = ids.index(place["active"])
-            self.first = int(place.get("first", 0))
-        light_up(self)
-        if self._size != UNKNOWN:
-            self.regroup()
+        return_to(self, place)
 
     # What has changed
 
@@ -415,24 +293,3 @@ class Desk:
     def _leave(self, wishes: list[Wish]) -> list[Wish]:
         self._wishes = []
         return wishes
-
-    def _sight(self) -> Sight:
-        selections = tuple(view.selection for view in self.views)
-        tops = tuple(view.top for view in self.views)
-        return Sight(self.active, self.first, self.zoomed, selections, tops)
-
-    def _touch(self, index: int, annotation: Annotation | None) -> None:
-        if annotation is not None:
-            view = self.views[index]
-            rows = view.rows(self.geometry.columns)
-            numbered = rows.first_row(rows.row_of(annotation.span.start))
-            self.dirt.stretches.append((index, rows.starts[numbered], rows.starts[numbered]))
-            self.dirt.stretches.append((index, annotation.span.start, annotation.span.end))
-            if annotation.origin is not None:
-                self.dirt.stretches.append((index, annotation.origin.span.start, annotation.origin.span.end))
-
-    def marks_in_sight(self, view: View) -> list[Mark]:
-        """The marks on the rows that a pane shows."""
-        rows = view.rows(self.geometry.columns)
-        last = min(view.top + self.geometry.rows, len(rows)) - 1
-        return view.marks.between(rows.bounds(min(view.top, last))[0], rows.bounds(last)[1])

@@ -3,10 +3,13 @@
 from typing import Any
 
 from annotations.labels import shipped
-from tui.commands import COMMANDS, LIST_COMMANDS, Command, label_commands
-from tui.ledger_commands import LEDGER_COMMANDS
-from tui.logbook_commands import LOGBOOK_COMMANDS
-from tui.name_commands import NAME_COMMANDS
+from tui.commands.command import Command
+from tui.commands.decide import label_commands
+from tui.commands.desk import COMMANDS
+from tui.commands.ledger import LEDGER_COMMANDS
+from tui.commands.logbook import LOGBOOK_COMMANDS
+from tui.commands.names import NAME_COMMANDS
+from tui.commands.stories import LIST_COMMANDS
 
 
 def every_command() -> tuple[Command[Any], ...]:

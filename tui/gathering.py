@@ -19,8 +19,8 @@ from corpus.models import resolve
 from corpus.sources import inputs
 from tui.config import current
 from tui.console import options_of, say
+from tui.given import few_in
 from tui.importing import import_into
-from tui.opening import few_in
 
 if TYPE_CHECKING:
     from corpus.pipeline import Reader

@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 
 from corpus.errors import VariorumError
-from tui.commands import Command, is_motion
+from tui.commands.command import Command, is_motion
 from tui.keys import Binding, ClashError, Keys, Target, complaint, sequence
 from tui.places import KEYMAPS, keymap_file
 

@@ -98,7 +98,7 @@ class Keys(Generic[Target]):
 
     def __init__(self, bindings: Iterable[Binding[Target]], counted: frozenset[str] = frozenset()) -> None:
         self._root: _Node[Target] = _Node()
-        self._counted = counted
+        self.counted = counted
         self._shortest: dict[str, Pending] = {}
         self._names: dict[Callable[[Target], None], str] = {}
         for binding in bindings:
@@ -117,7 +117,7 @@ class Keys(Generic[Target]):
             return None, (), f"{typed} is bound to nothing; ? shows the keys"
         if node.binding is None:
             return None, (*pending, key), ""
-        if count and node.binding.name not in self._counted:
+        if count and node.binding.name not in self.counted:
             return None, (), f"{node.binding.title}: takes no count"
         return Repeated(node.binding.run, min(int(count), _MOST)) if count else node.binding.run, (), ""
 
@@ -143,13 +143,13 @@ class Keys(Generic[Target]):
             return []
         below = list(node.below.items())
         if count:
-            below = [(key, one) for key, one in below if any(leaf.name in self._counted for leaf in _under(one))]
+            below = [(key, one) for key, one in below if any(leaf.name in self.counted for leaf in _under(one))]
         return [(key, one.binding.title if one.binding else "…") for key, one in below]
 
     def _split(self, pending: Pending) -> tuple[str, Pending]:
         """The count before a sequence, "" for none, and the sequence."""
         at = 0
-        while self._counted and at < len(pending) and pending[at] in _DIGITS and (at or pending[at] != "0"):
+        while self.counted and at < len(pending) and pending[at] in _DIGITS and (at or pending[at] != "0"):
             at += 1
         return "".join(pending[:at]), pending[at:]
 

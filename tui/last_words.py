@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from annotations.events import kind_of, to_json
+from annotations.event_json import kind_of, to_json
 from tui.opening import Opened
 
 

@@ -12,6 +12,7 @@ from tui.compared import Compared, Spot, conflicting, spot_of
 from tui.desk import Desk
 from tui.keys import Keys, Pending
 from tui.ties import Focus
+from tui.wishes import Copy, passed_on
 
 MARGIN: Final = 2  # lines that stay in sight above and below the cursor
 Run = Callable[[Desk], None]
@@ -30,7 +31,7 @@ class Ledger:
     `all` says that groups without a conflict are shown too. `at` is the index of the line under the cursor, `top` of
     the first one in sight. `marked` is a figure that is to be compared with another one, `asked` the two of which is
     asked what they are to each other. `result` is what is to be done on the desk when the ledger is left; `left` says
-    that it is, `asks_for_help` that the keys are to be shown.
+    that it is, `asks_for_help` that the keys are to be shown. `copies` are what the last command copies.
     """
 
     def __init__(self, desk: Desk, keys: "Keys[Ledger]") -> None:
@@ -47,6 +48,7 @@ class Ledger:
         self.result: Run | None = None
         self.marked: Spot | None = None
         self.asked: tuple[Spot, Spot] | None = None
+        self.copies: list[Copy] = []
         self._size_of: Callable[[Line], int] = lambda _line: 1
         self.lines: list[Line] = []
         self._loaded: tuple[Compared | None, int] = (None, -1)
@@ -152,8 +154,12 @@ class Ledger:
     def on_desk(self, command: Run) -> None:
         """Carry out a command of the desk, and say what it said."""
         self.desk.message = ""
-        self.desk.run(command)
+        wishes = self.desk.run(command)
         self.message = self.desk.message
+        self.copies = [wish for wish in wishes if isinstance(wish, Copy)]
+        others = [wish for wish in wishes if not isinstance(wish, Copy)]
+        if others:  # what was taken back was about whole stories
+            self.leave(passed_on(others))
         self.load()
 
     def pair(self) -> Focus | None:

@@ -37,7 +37,7 @@ def light_up(desk: "Desk") -> None:
     if before == desk.glow or desk.dirt.everything:
         return
     for index in desk.shown:
-        for mark in desk.marks_in_sight(desk.views[index]):
+        for mark in desk.frame.marks_in_sight(desk.views[index]):
             thing = thing_of(desk, index, mark)
             if thing is not None and thing in {before, desk.glow}:
                 desk.dirt.stretches.append((index, mark.span.start, mark.span.end))

@@ -16,7 +16,7 @@ from tui.actions import history
 from tui.desk import Desk
 from tui.keys import Keys, Pending
 from tui.paragraphs import paragraph_starts
-from tui.wishes import Wish
+from tui.wishes import Wish, passed_on
 
 MARGIN: Final = 2  # lines that stay in sight above and below the cursor
 Run = Callable[[Desk], None]
@@ -134,12 +134,7 @@ class Logbook:
     def leave(self, result: Run | None = None) -> None:
         """Go back to the desk, and do something there; without that, see to what undoing asked for."""
         wishes = self._wishes[-1:]
-
-        def see_to(desk: Desk) -> None:
-            for wish in wishes:
-                desk.wish(wish)
-
-        self.left, self.result = True, result or (see_to if wishes else None)
+        self.left, self.result = True, result or (passed_on(wishes) if wishes else None)
 
     def on_desk(self, command: Run) -> None:
         """Carry out a command of the desk, and say what it said."""

@@ -8,7 +8,7 @@ from typing import Final
 
 import click
 
-from tui.commands import SCOPES
+from tui.commands.command import SCOPES
 from tui.config import FOLDER_FILE, PREFIX
 from tui.console import EXIT_CODES
 from tui.every_command import every_command

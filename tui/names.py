@@ -4,14 +4,13 @@ A line is a name or one of its forms. Nothing is kept of the names themselves: t
 """
 
 from collections.abc import Callable
-from functools import partial
 from typing import Final, NamedTuple
 
 from annotations.decide import RefusedError
 from tui.compared import Compared, Spot
 from tui.desk import Desk
 from tui.keys import Keys, Pending
-from tui.wishes import AskWords, Wish
+from tui.wishes import AskWords, passed_on
 
 MARGIN: Final = 2  # lines that stay in sight above and below the cursor
 ORDERS: Final = ("mentions", "title", "open")
@@ -211,10 +210,5 @@ class Names:
         self.message = self.desk.message
         self.load()
         if wishes:  # what was taken back was about whole stories
-            self.leave(partial(_see_to, wishes=wishes))
+            self.leave(passed_on(wishes))
         return not self.desk.refused
-
-
-def _see_to(desk: Desk, wishes: list[Wish]) -> None:
-    for wish in wishes:
-        desk.wish(wish)

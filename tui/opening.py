@@ -5,7 +5,6 @@ import os
 import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -20,12 +19,11 @@ from corpus.display import shown_line
 from corpus.errors import ModelError, VariorumError
 from corpus.models import ModelChoice, resolve
 from corpus.readers.base import Options
-from corpus.sources import Input, gather, inputs, sample
-from tui.commands import COMMANDS, ENTITIES, HISTORY, LEDGER, LIST, LIST_COMMANDS, Command, label_commands, picking
+from tui.bindings import all_keys
+from tui.commands.command import Command
 from tui.config import Config
 from tui.desk import Desk
-from tui.keymap import bound, load, remapped
-from tui.keys import Keys
+from tui.given import Given, group_loose, held_by
 from tui.library import Library, read_first
 from tui.places import data_folder
 from tui.stories import StoryList
@@ -33,9 +31,6 @@ from tui.workspace import Workspace
 
 SUFFIX = ".variorum"
 PIPE: Final = Path("-")
-SIDE_BY_SIDE: Final = 9  # articles that go on the desk at once, whatever they report
-LITTLE: Final = 1_000_000  # bytes: a larger file may hold many articles, unless it is of a kind that holds one
-SINGLE: Final = frozenset((".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"))
 NO_OPTIONS: Final = Options()
 
 
@@ -75,20 +70,6 @@ class Opened:
     notices: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Given:
-    """What the paths hold: few articles, which go on the desk at once, or what was taken into the project (`met`).
-
-    `troubled` says that something could not be read.
-    """
-
-    articles: Sequence[Article] = ()
-    notices: list[str] = field(default_factory=list)
-    met: Sequence[str] = ()
-    imported: bool = False
-    troubled: bool = False
-
-
 def open_desk(request: Request, config: Config, version: str) -> Opened:
     """Read articles, project, labels and keys. Raises VariorumError where there is nothing to show or a mistake.
 
@@ -96,19 +77,19 @@ def open_desk(request: Request, config: Config, version: str) -> Opened:
     Where nothing else is said, the label set and the model are those of the reviewer's last sitting.
     """
     texts, project = _texts_and_project(request)
-    given = _given(texts, project, request)
-    expendable = bool(given.articles) and bool(texts) and not request.read_only
+    held = held_by(texts, project, request.options, pipe=request.pipe, read_only=request.read_only)
+    expendable = bool(held.articles) and bool(texts) and not request.read_only
     store, notices = _store(project, expendable=expendable, read_only=request.read_only)
-    if store is not None and not given.articles and not request.read_only:
-        _group_loose(store)
-    notices = [*given.notices, *notices]
+    if store is not None and not held.articles and not request.read_only:
+        group_loose(store)
+    notices = [*held.notices, *notices]
     reviewer = shown_line(request.reviewer or config.reviewer or _user())
     place: dict[str, Any] = (store.place(reviewer) if store else None) or {}
     labels, kept = _labels(request, config, store, place)
     commands, keys, list_keys = all_keys(request.keymap or config.keymap, labels)
     choice = _choice(request, config, place, notices)
     library = Library(project, reviewer)
-    story, at_list = _story(given, project, store, library, place)
+    story, at_list = _story(held, project, store, library, place)
     if story is None:
         todo = "" if notices else "give files or folders of texts"
         raise VariorumError("; ".join(notices) or "there is no article to read", todo=todo)
@@ -119,7 +100,7 @@ def open_desk(request: Request, config: Config, version: str) -> Opened:
     desk.kept = {"labels": kept, "model": request.model or place.get("model"), **counts}
     desk.advises = config.hints
     if store:
-        notices += newer_than_decided(store, given.articles, reviewer)
+        notices += newer_than_decided(store, held.articles, reviewer)
         desk.workspace.open(store)
         desk.reload()
         library.furnish(desk, store, choice.id)
@@ -145,60 +126,17 @@ def _texts_and_project(request: Request) -> tuple[list[Path], Path]:
     return texts, request.project or (projects[0] if projects else project_path(texts))
 
 
-def _given(texts: Sequence[Path], project: Path, request: Request) -> Given:
-    """What the paths hold, read at once where it is little; else it is taken into the project. Raises ProjectError."""
-    if not texts:
-        return Given() if project.exists() else Given(sample().articles)
-    few = few_in(texts, request.options) if request.pipe is None else None
-    if few is not None:
-        return few
-    if request.read_only:
-        raise ProjectError("so many texts have to be taken in, and it is opened read only", where=str(project),
-                           todo="import them first, and give the project alone")  # fmt: skip
-    from annotations.intake import REMEMBERED  # noqa: PLC0415 (only for what is large)
-    from tui.importing import import_into, summary  # noqa: PLC0415
-
-    store = Store(project)
-    try:
-        imported = import_into(store, texts, request.options, pipe=request.pipe)
-    finally:
-        store.close()
-    met = imported.taken.met if imported.taken.articles <= REMEMBERED else ()
-    return Given((), [*imported.lines, summary(imported)], met, imported=True)
-
-
-def _group_loose(store: Store) -> None:
-    """Group articles that lie in no story yet: an import was interrupted, or left it for later. Raises ProjectError."""
-    if store.rows("SELECT (SELECT count(*) FROM article) > (SELECT count(*) FROM story_article)")[0][0]:
-        from tui.importing import group_now  # noqa: PLC0415 (only where something is to be grouped)
-
-        group_now(store)
-
-
-def few_in(texts: Sequence[Path], options: Options) -> Given | None:
-    """The articles of a few files that hold one each; None for more, and where they are records that may be many."""
-    found = list(islice(inputs(texts), SIDE_BY_SIDE + 1))
-    large = (one for one in found if isinstance(one, Input) and one.size > LITTLE)
-    if len(found) > SIDE_BY_SIDE or not all(one.path.suffix.lower() in SINGLE for one in large):
-        return None
-    gathered = gather(texts, options)
-    if len(gathered.articles) > SIDE_BY_SIDE or any(one.metadata.story for one in gathered.articles):
-        return None
-    lines = [*map(str, gathered.troubles), *map(str, gathered.notices)]
-    return Given(gathered.articles, lines, troubled=bool(gathered.troubles))
-
-
 def _story(
-    given: Given, project: Path, store: Store | None, library: Library, place: dict[str, Any]
+    held: Given, project: Path, store: Store | None, library: Library, place: dict[str, Any]
 ) -> tuple[Story | None, bool]:
     """The story to put on the desk, and whether the list of stories is to be shown over it."""
-    if given.articles:
-        return Story(_story_title(project, store, given.articles), tuple(given.articles)), False
+    if held.articles:
+        return Story(_story_title(project, store, held.articles), tuple(held.articles)), False
     if store is None:
         return None, False
     last = [str(place["story"])] if place.get("story") else list(map(str, place.get("articles", ())))[:1]
-    if given.imported:
-        last = list({story_id_of(store, article) for article in given.met})
+    if held.imported:
+        last = list({story_id_of(store, article) for article in held.met})
     elif last and "story" not in place:
         last = [story_id_of(store, last[0])]
     story = library.story(last[0]) if len(last) == 1 else None
@@ -281,29 +219,6 @@ def _story_title(project: Path, store: Store | None, articles: Sequence[Article]
     found = (story_id_of(store, article.id) for article in articles) if store else iter(())
     known = next((story_id for story_id in found if story_id), "")
     return title_of(store, known) if store and known else project.stem
-
-
-def all_keys(
-    keymap: Path | None, labels: LabelSet
-) -> tuple[tuple[Command[Any], ...], Keys[Desk], tuple[Keys[StoryList], Keys[StoryList]]]:
-    """All commands, and the keys of the desk and of the list of stories, also while a story is chosen from it."""
-    commands: tuple[Command[Any], ...] = (*COMMANDS, *label_commands(labels), *LIST_COMMANDS)
-    places, counts = {f"label.{label.name}": label.place for label in labels.labels}, False
-    if keymap is not None:
-        from tui.ledger_commands import LEDGER_COMMANDS  # noqa: PLC0415 (only where they may have other keys)
-        from tui.logbook_commands import LOGBOOK_COMMANDS  # noqa: PLC0415
-        from tui.name_commands import NAME_COMMANDS  # noqa: PLC0415
-
-        said = load(keymap)
-        counts = said.counts
-        places = {**({} if said.labels else places), **said.places}
-        commands = remapped((*commands, *LEDGER_COMMANDS, *LOGBOOK_COMMANDS, *NAME_COMMANDS), said)
-        for scope in (LEDGER, HISTORY, ENTITIES):
-            bound([one for one in commands if one.scope == scope], places)
-    desk = [command for command in commands if command.scope not in {LIST, LEDGER, HISTORY, ENTITIES}]
-    listed = [one for one in commands if one.scope == LIST]
-    of_list = (bound(listed, places, counts=counts), bound(picking(listed), places, counts=counts))
-    return commands, bound(desk, places, counts=counts), of_list
 
 
 def _user() -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from tui.commands import ENTITIES, HISTORY, LEDGER, LIST, SCOPES, Command
+from tui.commands.command import ENTITIES, HISTORY, LEDGER, LIST, SCOPES, Command
 from tui.render.words import Words
 
 if TYPE_CHECKING:
@@ -108,15 +108,15 @@ def rows_of(words: Iterable[Words]) -> Iterator[Row]:
 def _of_scope(scope: str, commands: Sequence[Command[Any]]) -> Iterator[Section]:
     own = [one for one in commands if one.scope == scope]
     if scope == LEDGER and not own:
-        from tui.ledger_commands import LEDGER_COMMANDS  # noqa: PLC0415 (only where it is looked at)
+        from tui.commands.ledger import LEDGER_COMMANDS  # noqa: PLC0415 (only where it is looked at)
 
         own = list(LEDGER_COMMANDS)
     if scope == HISTORY and not own:
-        from tui.logbook_commands import LOGBOOK_COMMANDS  # noqa: PLC0415
+        from tui.commands.logbook import LOGBOOK_COMMANDS  # noqa: PLC0415
 
         own = list(LOGBOOK_COMMANDS)
     if scope == ENTITIES and not own:
-        from tui.name_commands import NAME_COMMANDS  # noqa: PLC0415
+        from tui.commands.names import NAME_COMMANDS  # noqa: PLC0415
 
         own = list(NAME_COMMANDS)
     if own:

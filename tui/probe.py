@@ -1,14 +1,17 @@
 """What `variorum keys --probe` says: what a pressed key does, and which keys a terminal cannot send. Pure."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from corpus.display import shown_line
-from tui.commands import ENTITIES, HISTORY, LEDGER, LIST, Command
+from tui.commands.command import ENTITIES, HISTORY, LEDGER, LIST, Command
 from tui.keys import Pending, sequence
 
 ENDS: Final = "ctrl+c"
+_WAITS: Final = "waits for "
+_DIGITS: Final = frozenset("0123456789")
+_FIRST_DIGITS: Final = _DIGITS - {"0"}
 _SAME: Final = frozenset("enter space tab backspace escape".split())
 _OTHER_NAMES: Final = {"_": "ctrl+underscore", "^": "ctrl+circumflex_accent", "\\": "ctrl+backslash"}
 _LETTERED: Final = re.compile(r"(ctrl|alt)\+(shift\+)?([a-z0-9@_\\^])")
@@ -22,10 +25,15 @@ CAPABILITIES: Final = {
 
 
 class Probe:
-    """The keys that were pressed so far; `over` says that the person has seen enough."""
+    """The keys that were pressed so far; `over` says that the person has seen enough.
 
-    def __init__(self, commands: Sequence[Command[Any]]) -> None:
+    Where there are `counted` commands, digits before a sequence are a count, and those take one.
+    """
+
+    def __init__(self, commands: Sequence[Command[Any]], counted: Collection[str] = ()) -> None:
         self.over = False
+        self._counted = counted
+        self._count = ""
         self._commands = {one.id: one for one in commands}
         self._desk = _names(one for one in commands if one.scope not in {LIST, LEDGER, HISTORY, ENTITIES})
         self._listed = _names(one for one in commands if one.scope == LIST)
@@ -41,22 +49,34 @@ class Probe:
         return f"{shown_line(key):16} {spelt(raw):18} {what}{hint}"
 
     def _meaning(self, key: str) -> str:
-        keys, listed = (*self._pending, key), ""
-        before, self._pending = " ".join(self._pending), ()
-        below = sorted({one[len(keys)] for one in self._desk if len(one) > len(keys) and one[: len(keys)] == keys})
-        told = "bound to nothing"
-        if keys in self._desk:
-            told = self._told(self._desk[keys])
-        elif before and key == "escape":
-            told = f"drops {before}"
-        elif below:
-            told, self._pending = f"waits for {' '.join(below)}", keys
-        if not before and keys in self._listed:
-            listed = f"; in the list of stories {self._told(self._listed[keys])}"
-        return f"{' '.join(keys)}: {told}{listed}" if before else f"{told}{listed}"
+        if self._counted and not self._pending and key in (_DIGITS if self._count else _FIRST_DIGITS):
+            self._count += key
+            begins = "begins a count" if self._count == key else f"the count {self._count}"
+            return f"{begins}: a motion behind it is done so often"
+        count, self._count = self._count, ""
+        keys = (*self._pending, key)
+        before = " ".join(filter(None, (count, *self._pending)))
+        told, self._pending = self._of_desk(keys, before, count), ()
+        if told.startswith(_WAITS):
+            self._pending, self._count = keys, count
+        if len(keys) == 1 and keys in self._listed and not (count and key == "escape"):
+            told += f"; in the list of stories {self._told(self._listed[keys], count)}"
+        return f"{before} {key}: {told}" if before else told
 
-    def _told(self, identity: str) -> str:
-        return f"{identity}, {self._commands[identity].title}"
+    def _of_desk(self, keys: Pending, before: str, count: str) -> str:
+        """What a sequence does on the desk; `before` is all but its last key, with the count."""
+        if before and keys[-1] == "escape":
+            return f"drops {before}"
+        if keys in self._desk:
+            return self._told(self._desk[keys], count)
+        below = sorted({one[len(keys)] for one in self._desk if len(one) > len(keys) and one[: len(keys)] == keys})
+        return f"{_WAITS}{' '.join(below)}" if below else "bound to nothing"
+
+    def _told(self, identity: str, count: str) -> str:
+        if count and identity not in self._counted:
+            return f"{identity} takes no count"
+        times = f", {count} times" if count else ""
+        return f"{identity}, {self._commands[identity].title}{times}"
 
 
 def spelt(raw: str) -> str:

@@ -1,7 +1,7 @@
 """What a story leaves open, as questions that can be asked one after the other.
 
-A question is about a span that is proposed, a region of boilerplate, a form of a name, two figures in conflict, or
-whether an article is finished. Articles are indices as on the desk, offsets code points.
+A question is about a span that is proposed, a region of boilerplate, a form of a name, two figures in conflict, two
+passages that say the same, or whether an article is finished. Articles are indices as on the desk, offsets code points.
 """
 
 from collections.abc import Iterator
@@ -9,10 +9,12 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from annotations.model import Annotation, Proposal, Tie
+from corpus.comparison import Aligned
 from corpus.label_map import BOILERPLATE
 from tui.actions.follow import mark_on
 from tui.compared import Spot, conflicting, spot_of
 from tui.desk import Desk
+from tui.render.tie_words import NAME_OF
 
 
 class Kind(StrEnum):
@@ -22,6 +24,7 @@ class Kind(StrEnum):
     REGION = "boilerplate"
     NAME = "name"
     CONFLICT = "conflict"
+    PASSAGE = "passage"
     FINISH = "finish"
 
 
@@ -38,9 +41,9 @@ class Question(NamedTuple):
 
 
 def stages(desk: Desk) -> Iterator[list[Question]]:
-    """What is open: spans and boilerplate, then names and conflicts, then articles; what comes later hangs on it."""
+    """What is open: spans and boilerplate, then ties, then articles; what comes later hangs on it."""
     yield [one for index in range(len(desk.views)) for one in _of_marks(desk, index)]
-    yield [*_of_names(desk), *_of_conflicts(desk)]
+    yield [*_of_names(desk), *_of_conflicts(desk), *_of_passages(desk)]
     yield list(_of_articles(desk))
 
 
@@ -51,6 +54,8 @@ def is_open(desk: Desk, question: Question) -> bool:
             return question in _of_names(desk)
         case Kind.CONFLICT:
             return question in _of_conflicts(desk)
+        case Kind.PASSAGE:
+            return question in _of_passages(desk)
         case Kind.FINISH:
             return question in _of_articles(desk)
         case _:
@@ -75,6 +80,9 @@ def verdict_of(desk: Desk, question: Question) -> str:
     if question.kind is Kind.FINISH:
         return "finished" if _is_finished(desk, question.spot.article) else ""
     if question.other is not None:
+        said = desk.ties.between(question.spot, question.other) if question.kind is Kind.CONFLICT else None
+        if said is not None and said.tie is not Tie.CONFLICT:
+            return NAME_OF[said.tie]
         return desk.ties.verdict(tie_of(question), question.spot, question.other)
     target = target_of(desk, question)
     return target.verdict.value if isinstance(target, Annotation) else ""
@@ -82,7 +90,7 @@ def verdict_of(desk: Desk, question: Question) -> str:
 
 def tie_of(question: Question) -> Tie:
     """The tie that a question about two places asks for."""
-    return Tie.SAME if question.kind is Kind.NAME else Tie.CONFLICT
+    return {Kind.NAME: Tie.SAME, Kind.PASSAGE: Tie.ALIGNED}.get(question.kind, Tie.CONFLICT)
 
 
 def _is_finished(desk: Desk, index: int) -> bool:
@@ -127,6 +135,19 @@ def _of_conflicts(desk: Desk) -> Iterator[Question]:
             if not verdict and mark_on(desk, one) is not None and mark_on(desk, other) is not None:
                 yield Question(Kind.CONFLICT, one, other=other)
                 break
+
+
+def _of_passages(desk: Desk) -> Iterator[Question]:
+    """The passages that are proposed to say the same, on which nothing was decided, in the order of the texts."""
+    for one, other in sorted(map(ends_of, desk.compared.comparison.aligned if desk.compared is not None else ())):
+        if not desk.ties.verdict(Tie.ALIGNED, one, other):
+            yield Question(Kind.PASSAGE, one, other=other)
+
+
+def ends_of(one: Aligned) -> tuple[Spot, Spot]:
+    """Where the two passages stand, the first one first."""
+    spots = sorted((Spot(one.a, one.start_a, one.end_a), Spot(one.b, one.start_b, one.end_b)))
+    return spots[0], spots[1]
 
 
 def _of_articles(desk: Desk) -> Iterator[Question]:

@@ -14,12 +14,15 @@ from tui.compared import Spot, entry_at, pair_of
 from tui.desk import Desk
 from tui.marks import Mark
 from tui.paragraphs import paragraph_starts
-from tui.questions import Kind, Question, target_of, verdict_of
+from tui.questions import Kind, Question, ends_of, target_of, verdict_of
 from tui.view import View
 
 LONGEST: Final = 300  # code points of a region of boilerplate that a line gives
 _PAUSES: Final = frozenset(".?!…”’\"'")
 SHORT: Final = 60  # the same, of what was just decided
+_OTHERWISE: Final = (
+    "Or: a agreement, r the first refines the second, o the second refines the first, d different scope."
+)
 
 
 def asked(desk: Desk, question: Question) -> str:
@@ -29,10 +32,12 @@ def asked(desk: Desk, question: Question) -> str:
         Kind.REGION: _of_region,
         Kind.NAME: _of_name,
         Kind.CONFLICT: _of_conflict,
+        Kind.PASSAGE: _of_passage,
         Kind.FINISH: _of_article,
     }[question.kind](desk, question)
     decided = verdict_of(desk, question)
-    return f"{words} Decided: {decided}." if decided else words
+    told = [f"Decided: {decided}."] if decided else []
+    return " ".join([words, *told, *([_OTHERWISE] if question.kind is Kind.CONFLICT else [])])
 
 
 def told(desk: Desk, question: Question) -> str:
@@ -40,6 +45,8 @@ def told(desk: Desk, question: Question) -> str:
     spot = question.spot
     if question.kind is Kind.FINISH:
         return f"article {desk.views[spot.article].letter}"
+    if question.other is not None and question.kind is Kind.PASSAGE:
+        return f"{_place(desk, spot)}, says the same as {_place(desk, question.other)}"
     if question.other is not None:
         here, other = surface(desk, spot), surface(desk, question.other)
         return f"{here} against {other}" if question.kind is Kind.CONFLICT else f"{other} is {here}"
@@ -92,6 +99,14 @@ def _of_conflict(desk: Desk, question: Question) -> str:
     pair = pair_of(row, entry_at(row, one), entry_at(row, other))
     why = f" Why: {shown_line(pair.reason)}." if pair is not None and pair.reason else ""
     return f"Conflict, {about}: {figures}. {sides}{why}"
+
+
+def _of_passage(desk: Desk, question: Question) -> str:
+    ends = question.spot, question.other or question.spot
+    sides = " ".join(f"{_place(desk, spot)}: {_ended(surface(desk, spot))}" for spot in ends)
+    aligned = desk.compared.comparison.aligned if desk.compared is not None else ()
+    why = next((f" Why: {one.how}; {shown_line(one.reason)}." for one in aligned if ends_of(one) == ends), "")
+    return f"The same passage. {sides}{why}"
 
 
 def _row_of(desk: Desk, one: Spot, other: Spot) -> Row | None:

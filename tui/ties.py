@@ -145,7 +145,7 @@ class Ties:
         if compared is not None:
             self._judge_names(compared)
             if compared.decide(tuple(self._said())):
-                desk.rows_changed()
+                desk.frame.rows_changed()
         alerts: list[set[tuple[int, int]]] = [set() for _ in desk.views]
         self.live = set()
         rows = [(number, compared.row(number)) for number in compared.conflicts] if compared is not None else []

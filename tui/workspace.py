@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from annotations.analyses import save_analysis
 from annotations.article_state import ArticleState
 from annotations.clock import now
 from annotations.decide import RefusedError
@@ -149,7 +150,7 @@ class Workspace:
                 self._append_first(store)
                 del self._held[0]
             while self._readings:
-                store.save_analysis(*self._readings[0])
+                save_analysis(store, *self._readings[0])
                 del self._readings[0]
         except ProjectError as error:
             self.trouble = error.brief

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from annotations.analyses import save_analysis
 from annotations.check import findings
 from annotations.errors import ProjectError
+from annotations.event_rows import log_length, log_rows
 from annotations.events import Finished, Noted, Undone
 from annotations.model import Proposal
 from annotations.store import Store
@@ -21,7 +23,7 @@ from tests.annotations.projects import FIRST, SECOND, TEXT, Sitter, judged, line
 def fill(path: Path) -> None:
     """A project of two reviewers with a bit of everything, closed."""
     with project(path) as store:
-        store.save_analysis(FIRST.sha256, analysis_of(ModelId("sm", "1"), [Span(0, 3)], [], []))
+        save_analysis(store, FIRST.sha256, analysis_of(ModelId("sm", "1"), [Span(0, 3)], [], []))
         anna, ben = Sitter(store, "anna", "a"), Sitter(store, "ben", "b")
         anna.mark("Ada Lovelace", identity="a1", origin=Proposal(Span(0, 3), "PERSON", "sm 1"))
         anna.mark("London", "GPE", identity="a2")
@@ -46,7 +48,7 @@ def test_a_sound_project_has_nothing(path: Path) -> None:
     assert lines_of(path) == []
     with closing(Store(path)) as store:
         assert list(findings(store)) == []
-        assert store.log_length() == (10, 10)
+        assert log_length(store) == (10, 10)
 
 
 def test_an_empty_project_has_nothing(tmp_path: Path) -> None:
@@ -202,7 +204,7 @@ def test_what_a_line_quotes_cannot_reach_the_terminal(tmp_path: Path) -> None:
 def contents(path: Path) -> object:
     """Everything in the project that people made."""
     with closing(Store(path, read_only=True)) as store:
-        return (store.articles(), standing(store), store.finished(), store.log_rows(), store.label_sets())
+        return (store.articles(), standing(store), store.finished(), log_rows(store), store.label_sets())
 
 
 def test_no_flipped_byte_ends_in_a_traceback_and_none_in_what_people_made_goes_unnoticed(path: Path) -> None:
@@ -246,7 +248,7 @@ def test_a_log_that_is_cut_off_gives_what_was_saved_before_the_cut(tmp_path: Pat
             sitter.mark("Ada", label=f"L{turn}")
             sizes.append((tmp_path / "letters.variorum-wal").stat().st_size)
         database, log = path.read_bytes(), (tmp_path / "letters.variorum-wal").read_bytes()
-        rows = store.log_rows()
+        rows = log_rows(store)
     chosen = random.Random(2)
     for cut in [0, *sizes, *(chosen.randrange(len(log)) for _ in range(60))]:
         shutil.rmtree(copy.parent)
@@ -254,7 +256,7 @@ def test_a_log_that_is_cut_off_gives_what_was_saved_before_the_cut(tmp_path: Pat
         copy.write_bytes(database)
         copy.with_name(copy.name + "-wal").write_bytes(log[:cut])
         with closing(Store(copy)) as store:
-            left = store.log_rows()
+            left = log_rows(store)
             assert list(findings(store)) == []
         assert left == rows[: len(left)]
         assert len(left) >= sum(size <= cut for size in sizes)

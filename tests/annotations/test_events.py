@@ -5,7 +5,8 @@ import json
 import pytest
 from hypothesis import given
 
-from annotations.events import Change, Deleted, Judged, Redone, Rejudged, Step, from_json, kind_of, to_json
+from annotations.event_json import from_json, kind_of, to_json
+from annotations.events import Change, Deleted, Judged, Redone, Rejudged, Step
 from annotations.model import Proposal, Verdict
 from corpus.span import Span
 from tests.annotations.decisions import any_change

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from annotations.analyses import save_analysis
 from annotations.events import Finished, Reopened
 from annotations.gold import GoldArticle, gold
 from annotations.model import Verdict
@@ -72,7 +73,7 @@ def test_an_article_that_was_reopened_is_not_finished(store: Store) -> None:
 
 
 def test_the_language_is_that_of_the_reading_else_english(store: Store) -> None:
-    store.save_analysis(SECOND.sha256, analysis_of(ModelId("sm", "1", "de"), [], [], []))
+    save_analysis(store, SECOND.sha256, analysis_of(ModelId("sm", "1", "de"), [], [], []))
     assert [one.lang for one in gold(store)] == ["en", "de"]
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from annotations.check import findings
+from annotations.event_rows import log_length
 from annotations.store import Store
 from tests.annotations.projects import project, raw
 from tests.annotations.subprocesses import start
@@ -34,6 +35,6 @@ def test_what_was_acknowledged_is_there_after_a_kill(tmp_path: Path) -> None:
         with raw(path) as connection:
             assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         with closing(Store(path)) as store:
-            there, written = store.log_length()
+            there, written = log_length(store)
             assert there == written >= acknowledged
             assert list(findings(store)) == []  # the tables say what the log says

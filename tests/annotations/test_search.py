@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from annotations.analyses import save_analysis
 from annotations.query import QueryError
 from annotations.search import looked_through, search
 from annotations.store import Store
@@ -87,7 +88,7 @@ def test_a_name_in_an_article_that_was_read_is_what_was_marked(store: Store) -> 
     article = next(one for one in store.articles() if one.name == "flood")
     mention = Mention(span_of("flood", "Vorn"), "PERSON")
     number = Mention(span_of("flood", "70"), "CARDINAL")
-    store.save_analysis(article.sha256, analysis_of(ModelId("m", "1"), [], [], [mention, number]))
+    save_analysis(store, article.sha256, analysis_of(ModelId("m", "1"), [], [], [mention, number]))
     assert found(store, "name:May") == {}
     assert found(store, "name:vorn") == {"flood": ["Vorn", "1"]}
     assert found(store, "name:70") == {}
@@ -96,8 +97,8 @@ def test_a_name_in_an_article_that_was_read_is_what_was_marked(store: Store) -> 
 def test_a_label_is_one_that_was_given_or_proposed(store: Store) -> None:
     article = next(one for one in store.articles() if one.name == "fire")
     other = next(one for one in store.articles() if one.name == "other")
-    store.save_analysis(
-        other.sha256, analysis_of(ModelId("m", "1"), [], [], [Mention(span_of("other", "Dunmere"), "GPE")])
+    save_analysis(
+        store, other.sha256, analysis_of(ModelId("m", "1"), [], [], [Mention(span_of("other", "Dunmere"), "GPE")])
     )
     Sitter(store).decide(judged("mill", "FAC", text=article.text), article=article)
     assert found(store, "label:FAC") == {"fire": ["mill", "1"]}

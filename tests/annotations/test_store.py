@@ -11,9 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from annotations.analyses import language, save_analysis, stored_analysis
 from annotations.check import findings
 from annotations.connect import connect
 from annotations.errors import NotSavedError, ProjectError
+from annotations.event_rows import log_rows
 from annotations.events import (
     Event,
     Finished,
@@ -66,14 +68,14 @@ def test_every_commit_reaches_the_disk_before_it_is_told(path: Path) -> None:
 def test_the_log_and_the_texts_cannot_be_changed(path: Path, statement: str) -> None:
     with project(path) as store:
         Sitter(store).mark("Ada")
-        before = (store.log_rows(), store.articles())
+        before = (log_rows(store), store.articles())
     with (
         closing(connect(path)) as connection,
         pytest.raises(sqlite3.IntegrityError, match=r"append-only|never changes"),
     ):
         connection.execute(statement)
     with closing(Store(path)) as store:
-        assert (store.log_rows(), store.articles()) == before
+        assert (log_rows(store), store.articles()) == before
 
 
 def test_a_project_gives_back_what_it_was_given(path: Path) -> None:
@@ -141,14 +143,14 @@ def test_a_write_that_fails_half_way_leaves_nothing(path: Path) -> None:
     with project(path) as store:
         sitter = Sitter(store)
         sitter.mark("Ada", label="ORG")
-        before, seen = (store.log_rows(), standing(store), store.finished(), store.place("anna")), store.seen
+        before, seen = (log_rows(store), standing(store), store.finished(), store.place("anna")), store.seen
         events = sitter.events(judged("Ada"), Finished())
         delta = sitter.layer.take(events)
         broken = replace(delta.annotations["Ada-PERSON"] or _none(), id="elsewhere", article_id="no such article")
         delta.annotations["elsewhere"] = broken
         with pytest.raises(ProjectError, match="FOREIGN KEY"):
             store.append(events, delta, place={"at": 3})
-        assert (store.log_rows(), standing(store), store.finished(), store.place("anna")) == before
+        assert (log_rows(store), standing(store), store.finished(), store.place("anna")) == before
         assert store.seen == seen
         del delta.annotations["elsewhere"]
         store.append(events, delta, place={"at": 3})
@@ -186,28 +188,28 @@ def test_analyses_are_kept_for_each_text_and_model(path: Path) -> None:
     first = analysis_of(small, tokens, [Span(0, 48)], [Mention(Span(0, 12), "PERSON")])
     second = analysis_of(large, tokens, [], [])
     with project(path) as store:
-        assert store.analysis(FIRST.sha256, small) is None
-        assert store.language(FIRST.sha256) is None
-        store.save_analysis(FIRST.sha256, second)
-        store.save_analysis(FIRST.sha256, first)
-        store.save_analysis(FIRST.sha256, first)
-        assert store.analysis(FIRST.sha256, small) == first
-        assert store.analysis(FIRST.sha256, large) == second
-        assert store.analysis(FIRST.sha256, ModelId("sm", "3.9")) is None
-        assert store.analysis(SECOND.sha256, small) is None
+        assert stored_analysis(store, FIRST.sha256, small) is None
+        assert language(store, FIRST.sha256) is None
+        save_analysis(store, FIRST.sha256, second)
+        save_analysis(store, FIRST.sha256, first)
+        save_analysis(store, FIRST.sha256, first)
+        assert stored_analysis(store, FIRST.sha256, small) == first
+        assert stored_analysis(store, FIRST.sha256, large) == second
+        assert stored_analysis(store, FIRST.sha256, ModelId("sm", "3.9")) is None
+        assert stored_analysis(store, SECOND.sha256, small) is None
         with raw(path) as connection:
             assert connection.execute("SELECT count(*) FROM analysis").fetchone() == (2,)
             connection.execute("UPDATE analysis SET data = x'00'")
-        assert store.analysis(FIRST.sha256, small) is None
+        assert stored_analysis(store, FIRST.sha256, small) is None
 
 
 def test_the_language_is_that_of_the_last_reading(path: Path) -> None:
     with project(path) as store:
         for lang, made in (("en", "2026-01-01"), ("de", "2026-01-03"), ("fr", "2026-01-02")):
-            store.save_analysis(FIRST.sha256, analysis_of(ModelId(lang, "1", lang), [], [], []))
+            save_analysis(store, FIRST.sha256, analysis_of(ModelId(lang, "1", lang), [], [], []))
             with raw(path) as connection:
                 connection.execute("UPDATE analysis SET made = ? WHERE lang = ?", [made, lang])
-        assert store.language(FIRST.sha256) == "de"
+        assert language(store, FIRST.sha256) == "de"
 
 
 def test_an_event_about_an_unknown_article_is_refused_in_one_line(path: Path) -> None:
@@ -260,7 +262,7 @@ def test_the_hashes_of_a_sitting_hang_together(path: Path) -> None:
         sitter = Sitter(store)
         sitter.mark("Ada")
         sitter.mark("London", "GPE")
-        rows = store.log_rows()
+        rows = log_rows(store)
     assert [row[0] for row in rows] == [1, 2]
     assert len({row[7] for row in rows}) == 2
     assert json.loads(rows[0][6])["surface"] == "Ada"

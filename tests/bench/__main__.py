@@ -6,10 +6,8 @@ import os
 import shlex
 import statistics
 import subprocess
-import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench import inputs
@@ -19,64 +17,13 @@ from tests.bench.figures import measured as figures_of_others
 from tests.bench.grouping import quality
 from tests.bench.html import measured as web_pages
 from tests.bench.library import Cost
-from tests.bench.probe import Figures, run
+from tests.bench.programs import FLOORS, Target, floor, key_rows, measured, ms, table, variorum
+from tests.bench.worked import REVIEWER, first_words, worked
 
 ROOT = Path(__file__).parents[2]
-FLOORS = ROOT.parent / "shared" / "bench" / "floors"
 DATA = ROOT.parent / "shared" / "data"
 SEEDS = ROOT.parent / "shared" / "seeds"
 KEYS = [("!warm", ["down"], 3), ("down", ["down"], 30), ("right", ["right"], 20), ("extend", ["shift+right"], 12)]
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A program to measure."""
-
-    name: str
-    command: list[str]
-    ready: str
-    steps: Sequence[tuple[str, Sequence[str], int]] = ()
-    idle: float = 0.0
-
-
-def measured(targets: Sequence[Target], runs: int, folder: Path) -> dict[str, list[Figures]]:
-    """Every target that often, in turn, so that they share whatever the machine was doing."""
-    env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    env |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "XDG_DATA_HOME": str(folder / "data")}
-    env |= {"XDG_CONFIG_HOME": str(folder / "config"), "XDG_STATE_HOME": str(folder / "state"), "NO_COLOR": ""}
-    found: dict[str, list[Figures]] = {target.name: [] for target in targets}
-    for number in range(runs + 1):
-        for target in targets:
-            figures = run(target.command, target.ready, target.steps, cwd=folder, env=env, idle=target.idle)
-            if number:  # the first round warms caches and writes bytecode
-                found[target.name].append(figures)
-    return found
-
-
-def variorum(*words: str) -> list[str]:
-    """The command that is measured."""
-    return [str(Path(sys.executable).with_name("variorum")), *words]
-
-
-def floor(name: str, *words: str) -> list[str]:
-    """A floor's command."""
-    return [sys.executable, str(FLOORS / name), *words]
-
-
-def table(title: str, rows: Sequence[Sequence[str]]) -> None:
-    """Print rows in columns."""
-    print(f"\n{title}")
-    widths = [max(len(row[index]) for row in rows) for index in range(len(rows[0]))]
-    for row in rows:
-        print("  " + "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
-
-
-def ms(seconds: Sequence[float]) -> str:
-    """Median and 95th percentile in milliseconds."""
-    if not seconds:
-        return "–"
-    ordered = sorted(seconds)
-    return f"{statistics.median(ordered) * 1000:.1f} / {ordered[int(len(ordered) * 0.95)] * 1000:.1f}"
 
 
 def start(folder: Path, runs: int) -> None:
@@ -114,17 +61,31 @@ def keys(folder: Path, runs: int) -> None:
         spike = [*KEYS, ("pane", ["tab"], 12), ("page", ["pagedown"], 6)]
         targets.append(Target("spike", floor("panes.py", *files), first, spike))
     found = measured(targets, runs, folder)
-    rows = [["key", "program", "ms median / p95", "CPU ms", "bytes", "silent"]]
-    for label in [label for label, *_ in steps if not label.startswith("!")]:
-        for name, runs_of in found.items():
-            presses = [one.keys[label] for one in runs_of if label in one.keys]
-            if presses:
-                seconds = [value for one in presses for value in one.seconds]
-                cpu = [value for one in presses for value in one.cpu]
-                sizes = [value for one in presses for value in one.sizes]
-                rows.append([label, name, ms(seconds), f"{statistics.mean(cpu) * 1000:.2f}",
-                             f"{statistics.median(sizes):.0f}", str(sum(one.silent for one in presses))])  # fmt: skip
+    rows = key_rows(found, [label for label, *_ in steps if not label.startswith("!")])
     table("Keys, four articles of 2,900 words at 160x48 (must: 2x spike, p95 16 ms, page 33 ms, cursor 1 kB)", rows)
+
+
+def decided(folder: Path, runs: int, decisions: int) -> None:
+    """The same on a story that was compared, with no decision yet and after many; ledger and inspector are shown."""
+    steps = [("!go", ["g", "g"], 1), *KEYS, ("top", ["g", "g"], 8), ("pane", ["L"], 12), ("!to", ["tab"], 1),
+             ("accept", ["a"], 12), ("conflict", ["c"], 8), ("paint", ["e"], 8), ("page", ["pagedown"], 8)]  # fmt: skip
+    targets = []
+    for count in (0, decisions):
+        path = worked(folder, f"decided{count}", 6000, count)
+        command = variorum("--reviewer", REVIEWER, str(path))
+        targets.append(Target(f"{count:,}", command, first_words(path), steps, idle=4.0, settle=4.0))
+    if FLOORS.is_dir():
+        targets.append(Target("hello world", floor("hello.py"), "Hello", idle=4.0))
+    found = measured(targets, runs, folder)
+    rows = key_rows(found, [label for label, *_ in steps if not label.startswith("!")])
+    table("Keys with a ledger, by decisions made, four articles of 6,000 words (must: as above, and no slower)", rows)
+    rows = [["decisions", "start ms", "peak MiB", "idle CPU ms/s", "idle B"]]
+    for name, figures in found.items():
+        rows.append([name, f"{statistics.median(one.start for one in figures) * 1000:.0f}",
+                     f"{max(one.memory for one in figures) / 2**20:.1f}",
+                     f"{statistics.median(one.idle_cpu for one in figures) * 250:.1f}",
+                     f"{max(one.idle_bytes for one in figures)}"])  # fmt: skip
+    table("The same programs", rows)
 
 
 def growth(folder: Path, runs: int, words: Sequence[int]) -> None:
@@ -248,13 +209,16 @@ def without_stories(source: Path) -> Path:
 def main() -> None:
     """Measure what was asked for."""
     parser = argparse.ArgumentParser(prog="make bench")
-    parser.add_argument("what", nargs="*", default=[], help="start keys growth library grouping reading; else all")
+    parser.add_argument(
+        "what", nargs="*", default=[], help="start keys decided growth library grouping reading; else all"
+    )
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--decisions", type=int, default=2000, help="that were made before keys are measured")
     parser.add_argument("--articles", type=int, default=10_000, help="of the library; 100,000 for make bench-large")
     parser.add_argument("--pages", type=Path, help="the folder `tests` of Trafilatura's repository, to measure pages")
     parser.add_argument("--words", type=int, nargs="*", default=[1_000, 10_000, 100_000, 1_000_000])
     said = parser.parse_args()
-    what = said.what or ["start", "keys", "growth", "library", "grouping", "reading"]
+    what = said.what or ["start", "keys", "decided", "growth", "library", "grouping", "reading"]
     print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, {said.runs} interleaved runs; "
           f"floors {'beside' if FLOORS.is_dir() else 'absent'}")  # fmt: skip
     with tempfile.TemporaryDirectory() as name:
@@ -263,6 +227,8 @@ def main() -> None:
             start(folder, said.runs)
         if "keys" in what:
             keys(folder, said.runs)
+        if "decided" in what:
+            decided(folder, said.runs, said.decisions)
         if "growth" in what:
             growth(folder, said.runs, said.words)
         if "library" in what:

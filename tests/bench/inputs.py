@@ -2,8 +2,10 @@
 
 import json
 import random
+from dataclasses import replace
 from pathlib import Path
 
+from annotations.analyses import save_analysis
 from annotations.store import Store
 from corpus.analysis import Mention, analysis_of
 from corpus.article import Article, Story
@@ -60,16 +62,22 @@ def project(folder: Path, name: str, texts: list[tuple[str, list[Mention]]]) -> 
     store.add_story(Story(name, tuple(articles)))
     model = resolve(None).id
     for article, (text, mentions) in zip(articles, texts, strict=True):
-        store.save_analysis(article.sha256, analysis_of(model, _tokens(text), [], mentions))
+        save_analysis(store, article.sha256, analysis_of(model, tokens(text), [], mentions))
     store.close()
     return path
 
 
-def _tokens(text: str) -> list[Span]:
+def tokens(text: str) -> list[Span]:
+    """The tokens of a text."""
     units = Units(text)
-    tokens: list[Span] = []
+    found: list[Span] = []
     token = units.next_token(0)
-    while token is not None and len(tokens) < len(text):
-        tokens.append(token)
+    while token is not None and len(found) < len(text):
+        found.append(token)
         token = units.next_token(token.end)
-    return tokens
+    return found
+
+
+def shifted(mentions: list[Mention], by: int) -> list[Mention]:
+    """The same mentions, that many code points further on."""
+    return [replace(one, span=Span(one.span.start + by, one.span.end + by)) for one in mentions]

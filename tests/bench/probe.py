@@ -58,11 +58,13 @@ def run(
     env: Mapping[str, str],
     size: tuple[int, int] = (160, 48),
     idle: float = 0.0,
+    settle: float = 0.4,
 ) -> Figures:
     """Start `command`, wait until `ready` (a regular expression) is on the screen, and press keys.
 
     A step is a label, the keys of one round, and the number of rounds; a label with `!` is pressed but not counted.
-    `idle` is how many seconds to sit still at the end. Raises TimeoutError when `ready` does not come.
+    Before the first key nothing may be painted for `settle` seconds; `idle` is how many to sit still at the end. Raises
+    TimeoutError when `ready` does not come.
     """
     began = time.perf_counter()
     pid, terminal = pty.fork()
@@ -72,7 +74,7 @@ def run(
     try:
         fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
         start = _first_paint(terminal, re.compile(ready.encode())) - began
-        _read_until_quiet(terminal, 0.4)
+        _read_until_quiet(terminal, settle)
         keys = _press(terminal, pid, steps)
         before = cpu_seconds(pid)
         idle_bytes = _read_until_quiet(terminal, idle)[1] if idle else 0

@@ -15,7 +15,9 @@ from corpus.article import Article, Story
 from corpus.span import Span
 from tui.actions.decide import give_label, give_note
 from tui.actions.find import search
-from tui.commands import COMMANDS, Command, label_commands
+from tui.commands.command import Command
+from tui.commands.decide import label_commands
+from tui.commands.desk import COMMANDS
 from tui.desk import Desk
 from tui.keymap import bound
 from tui.selection import Selection
@@ -39,7 +41,7 @@ def desk_of(
     story = story_of(*texts)
     workspace = workspace or Workspace("ada", labels, "test", story)
     desk = Desk(story.articles, workspace, bound([*COMMANDS, *label_commands(labels)]))
-    desk.resize(*size)
+    desk.frame.resize(*size)
     for index, text in enumerate(texts):
         desk.read(index, analysis_of(MODEL, [], [], list(found(text, proposals))))
     return desk

@@ -100,9 +100,7 @@ class Hand:
             self.keys.pop()
             self.desk.press("escape")
             self.press("F")
-        letters = self.letters(index, span)
-        assert letters is not None, span.surface(self.desk.views[index].text)
-        self.press(" ".join(letters))
+        self.type_to(index, span)
 
     def fit(self, index: int, span: Span) -> None:
         """Move the edges of what is selected until it is a place."""

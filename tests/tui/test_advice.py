@@ -8,7 +8,7 @@ from tests.tui.pilots import sitting
 from tests.tui.programs import settings
 from tests.tui.scripts import desk_of, play
 from tui.advice import HINTS, LASTS, SHOWN_AT_MOST, Act, Habits, fitting, row_length
-from tui.commands import COMMANDS
+from tui.commands.desk import COMMANDS
 from tui.config import load
 from tui.desk import Desk
 from tui.render.bars import KNOWN, VERBS, label_bar

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from textual.geometry import Offset
 
-from annotations.events import Judged, kind_of
+from annotations.event_json import kind_of
+from annotations.events import Judged
 from annotations.store import Store
 from corpus.sources import sample
 from tests.tui.pilots import sitting

@@ -126,7 +126,7 @@ def hostile(text: str) -> Desk:
     article = Article.of(text, text + "word" + text)
     workspace = Workspace(text, SHIPPED, "test", Story(text, (article,)))
     desk = Desk([article], workspace, bound(()))
-    desk.resize(200, 24)
+    desk.frame.resize(200, 24)
     return desk
 
 

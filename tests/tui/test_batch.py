@@ -51,7 +51,7 @@ def test_keys(case: Case) -> None:
 
 def test_only_what_is_on_the_screen_is_accepted() -> None:
     desk = desk_of("\n".join(f"Ada {number:02}" for number in range(60)), proposals=[("Ada", "PERSON")], size=(80, 12))
-    shown = len(desk.marks_in_sight(desk.view))
+    shown = len(desk.frame.marks_in_sight(desk.view))
     assert 0 < shown < 60
     play(desk, "g A")
     assert len(marked(desk)) == shown

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from tests.tui.scripts import ALL
-from tui.commands import COMMANDS, SCOPES, Command
+from tui.commands.command import SCOPES, Command
+from tui.commands.desk import COMMANDS
 from tui.keymap import bound
 from tui.keys import complaint
 

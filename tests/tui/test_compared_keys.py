@@ -398,6 +398,6 @@ def test_the_strip_takes_rows_from_the_articles_and_gives_them_back(size: tuple[
     assert desk.geometry.strip == rows
     play(desk, "z s")
     assert desk.geometry.rows == shown + rows
-    assert desk.ledger_rows == []
+    assert desk.frame.ledger_rows == []
     play(desk, "z s")
     assert desk.geometry.rows == shown

@@ -1,6 +1,7 @@
 """Copying with where it comes from: a line of JSON that says exactly where, a citation that can be read."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,9 +10,12 @@ from hypothesis import strategies as st
 
 from corpus.article import Article, Metadata
 from corpus.span import Span
+from tests.tui.compared_stories import TEXTS, compared_desk, story
 from tests.tui.key_cases import Case
+from tests.tui.pilots import sitting
 from tests.tui.scripts import desk_of, intricate_texts, play
 from tui.actions.copying import as_citation, as_json
+from tui.screens.ledger import LedgerScreen
 from tui.wishes import Copy
 
 TWO = "|Ada met Bob. Cy ran.\n\nDee sat."
@@ -33,6 +37,7 @@ COPIES = [  # keys, texts, what is copied; of JSON what follows the name
     Case("G g y", TWO, wishes="“Dee sat.” (1.txt, ¶2, 22–30)"),
     Case("g y", "Ada met.\n|\nDee", says="there is no sentence here"),
     Case("g y", "|", says="there is no sentence here"),
+    Case("z y", TWO, says="there is no figure of the ledger here"),
     Case("g w", TWO, says="nothing was copied yet"),
 ]
 
@@ -106,3 +111,32 @@ def test_anything_can_be_copied_or_is_refused_with_a_word(text: str, keys: list[
         for wish in wishes:
             assert isinstance(wish, Copy)
             assert len(wish.text.splitlines()) == 1
+
+
+ROW = """saved, people: conflict
+- 70: “70” (1.txt, ¶1, 24–26)
+- 70: “70” (2.txt, ¶1, 27–29)
+- 65: “65” (3.txt, ¶2, 30–32)"""
+
+
+def test_a_row_of_the_ledger_says_what_each_report_has_and_where() -> None:
+    desk = compared_desk()
+    (copied,) = play(desk, "] c z y")
+    assert copied == Copy(ROW)
+    play(desk, "a")
+    (copied,) = play(desk, "[ c z y")
+    assert copied == Copy(ROW.replace("conflict", "conflict (accepted)"))
+
+
+async def test_the_ledger_copies_its_group_and_says_which_way_it_went(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.txt" for number in (1, 2, 3)]
+    for path, text in zip(paths, TEXTS, strict=True):
+        path.write_text(text, "utf-8")
+    async with sitting(*paths, project=tmp_path / "p.variorum", size=(160, 48)) as at:
+        await at.read()
+        at.app.desk.compare(story())
+        await at.press("g c")
+        await at.until(lambda: isinstance(at.app.screen, LedgerScreen))
+        await at.press("y")
+        assert at.app.desk.register == ROW
+        await at.until(lambda: "clipboard" in at.text or "copied" in at.text)

@@ -3,10 +3,13 @@
 import json
 import re
 import subprocess
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from annotations.events import Stated
+from annotations.model import VERDICT, About
 from annotations.store import Store
 from tests.annotations.libraries import articles
 from tests.annotations.projects import Sitter, judged, lines_of
@@ -122,6 +125,19 @@ def test_stories_are_listed_a_line_each(folder: Path) -> None:
     assert len(filtered.stdout.splitlines()) == 1
     assert run(folder, "stories", "news.variorum", "--state", "done").stdout == ""
     assert len(run(folder, "stories", "news.variorum", "--limit", "1").stdout.splitlines()) == 1
+
+
+def test_a_verdict_on_a_story_stands_in_its_line(folder: Path) -> None:
+    with closing(Store(folder / "news.variorum")) as store:
+        (article, story) = store.rows("SELECT article, story FROM story_article ORDER BY article LIMIT 1")[0]
+        (found,) = store.articles([article])
+        Sitter(store).decide(Stated(About.STORY, None, "", VERDICT, "rejected", story), article=found)
+    lines = run(folder, "stories", "news.variorum", "--reviewer", "anna").stdout.splitlines()
+    assert sorted(line[9:17].strip() for line in lines) == ["", "rejected"]
+    others = run(folder, "stories", "news.variorum", "--reviewer", "ben", "--json").stdout.splitlines()
+    rows = run(folder, "stories", "news.variorum", "--reviewer", "anna", "--json").stdout.splitlines()
+    assert {json.loads(row)["id"]: json.loads(row)["verdict"] for row in rows}[story] == "rejected"
+    assert {json.loads(row)["verdict"] for row in others} == {""}
 
 
 def test_the_project_is_searched(folder: Path) -> None:

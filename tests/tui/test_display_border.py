@@ -13,12 +13,12 @@ from corpus.display import shown_line
 from corpus.span import Span
 from tests.tui.scripts import ALL, SHIPPED, answer, desk_of, intricate_texts, play
 from tui.actions.find import search
+from tui.commands.ledger import LEDGER_COMMANDS
+from tui.commands.logbook import LOGBOOK_COMMANDS
 from tui.desk import Desk
 from tui.keymap import bound
 from tui.ledger import Ledger
-from tui.ledger_commands import LEDGER_COMMANDS
 from tui.logbook import Logbook
-from tui.logbook_commands import LOGBOOK_COMMANDS
 from tui.render import ledger_rows, logbook_rows
 from tui.render.bars import header, inspector, label_bar, title
 from tui.render.detail_rows import details
@@ -96,7 +96,7 @@ def desk_on(name: str, text: str, label: str) -> Desk:
     article = Article.of(name, text + " word " + text)
     workspace = Workspace("ada", SHIPPED, "test", Story(name, (article,)))
     desk = Desk([article], workspace, bound(ALL))
-    desk.resize(120, 30)
+    desk.frame.resize(120, 30)
     whole = [Mention(Span(0, len(article.text)), label)]
     desk.read(0, analysis_of(ModelId(name, "1"), [], [], whole))
     return desk

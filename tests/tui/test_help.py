@@ -10,7 +10,8 @@ from tests.tui.compared_stories import compared_desk
 from tests.tui.pilots import sitting
 from tests.tui.scripts import ALL, desk_of, play
 from tests.tui.test_story_flows import shown
-from tui.commands import LIST_COMMANDS, SCOPES, Command
+from tui.commands.command import SCOPES, Command
+from tui.commands.stories import LIST_COMMANDS
 from tui.panel_keys import EXTEND, FILTER, PANELS, Section, narrowed, rows_of, sections
 from tui.render.words import Words
 from tui.screens.help import KEYS_WIDTH, Help

@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 
 from annotations.model import Verdict
+from corpus.span import Span
 from tests.tui.scripts import desk_of, marked
 from tests.tui.tasks import Hand, read_desk
+from tui.compared import Spot
 from tui.desk import Desk
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
-LIMITS = {"new spans": 40, "suggestions": 18, "suggestions on the screen": 12, "one article": 44}
+LIMITS = {"new spans": 40, "suggestions": 18, "suggestions on the screen": 12, "links": 14, "one article": 44}
 NEW = (
     ("A", "armored vehicle", "6"),
     ("A", "anti-drone gun", "6"),
@@ -67,6 +69,42 @@ def test_ten_spans_that_nobody_suggested(size: tuple[int, int]) -> None:
     for letter, words, key in NEW:
         assert (words, labels[key]) in hand.marked(ord(letter) - ord("A"))
     assert len(hand.keys) <= LIMITS["new spans"], " ".join(hand.keys)
+
+
+NAMED = (
+    ("A", "Denis Kapustin"),
+    ("B", "Denis Kapustin"),
+    ("E", "Denis Kapustin"),
+    ("E", "Kapustin, who introduced"),
+    ("E", "White Rex"),
+)
+
+
+@pytest.mark.parametrize("size", [(160, 48), (200, 60), (300, 100)])
+def test_six_mentions_of_one_man_in_four_articles(size: tuple[int, int]) -> None:
+    """Those by name are confirmed at once, with a by-name that nobody has to point at; a description is linked."""
+    desk = read_desk(seeds(), size)
+    hand = Hand(desk)
+    hand.jump(*hand.place("A", "Denis Kapustin"))
+    hand.press("C")
+    leader = hand.place("C", "Its leader")
+    hand.jump(*leader)
+    hand.fit(*leader)
+    hand.press(".")
+    assert desk.compared is not None
+    cluster = desk.compared.cluster_at(spot(*leader))
+    members = desk.compared.members(cluster)
+    assert spot(*leader) in members
+    for letter, words in NAMED:
+        index, span = hand.place(letter, words)
+        assert any(one.article == index and span.start <= one.start < span.end for one in members), words
+    linked = {desk.compared.surface(one) for *ends, _ in desk.ties.of_names() for one in ends}
+    assert {"White Rex", "Its leader"} <= linked
+    assert len(hand.keys) <= LIMITS["links"], " ".join(hand.keys)
+
+
+def spot(index: int, span: Span) -> Spot:
+    return Spot(index, span.start, span.end)
 
 
 def suggested() -> Desk:

@@ -4,7 +4,8 @@ import pytest
 
 from annotations import labels
 from tests.tui.scripts import ALL, desk_of, marked, play, sight
-from tui.commands import COMMANDS, label_commands
+from tui.commands.decide import label_commands
+from tui.commands.desk import COMMANDS
 from tui.desk import Desk
 from tui.keymap import KeymapError, bound, load, remapped
 from tui.keys import Keys

@@ -7,10 +7,10 @@ from tests.tui.compared_stories import TEXTS, compared_desk, comparison, place, 
 from tests.tui.scripts import desk_of, play, selected
 from tests.tui.test_compared_keys import ties
 from tui.actions.figures import correct, sheet_here
+from tui.commands.ledger import LEDGER_COMMANDS
 from tui.desk import Desk
 from tui.keymap import bound
 from tui.ledger import Ledger
-from tui.ledger_commands import LEDGER_COMMANDS
 from tui.render import ledger_rows
 from tui.render.detail_rows import details
 from tui.render.words import Words

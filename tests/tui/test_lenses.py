@@ -208,7 +208,7 @@ def test_where_there_is_room_for_one_there_is_no_next_layout(texts: str, size: t
     desk = desk_of(*texts, size=size)
     play(desk, "\\")
     assert "one article" in desk.message
-    assert not desk.zoomed
+    assert not desk.frame.zoomed
 
 
 def test_how_one_looks_is_kept_over_a_restart() -> None:

@@ -126,10 +126,26 @@ async def test_what_was_decided_in_the_list_is_seen_on_the_desk(corpus: Path) ->
     async with sitting(project=corpus) as at:
         await at.press("enter g q Z Z escape")
         await at.until(lambda: at.text.split("\n")[0].count("✓") == 3)
-        await at.press("g q space m")
+        await at.press("g q v m")
         await at.shows("stories are one now")
         await at.press("escape")
         await at.until(lambda: len(at.app.desk.views) == 6)
+
+
+async def test_a_verdict_in_the_list_stays_and_is_a_word_there(corpus: Path) -> None:
+    async with sitting(project=corpus, size=(80, 24)) as at:
+        await at.press("x")
+        await at.shows("rejected: Fire")
+        await at.press("space k k")
+        await at.shows("1 of 2")
+        rows = [line for line in at.text.split("\n") if "2026-0" in line]
+        assert [word in row for row in rows for word in (" rej. ", " uns. ")] == [True, False, False, True]
+        await at.press("u")
+        await at.shows("undone")
+    async with sitting(project=corpus, size=(120, 24)) as at:
+        await at.shows("1 of 2")
+        assert "  rejected  Fire" in at.text
+        assert "unsure" not in at.text
 
 
 async def test_a_story_that_is_gone_leaves_the_list_at_work(corpus: Path) -> None:
@@ -224,7 +240,7 @@ async def test_while_a_story_is_chosen_no_other_command_works(corpus: Path) -> N
     async with sitting(project=corpus, size=(160, 40)) as at:
         await at.press("enter Z m")
         await at.shows("move A (Fire")
-        await at.press("d a l space m n")
+        await at.press("d a l x space v m n")
         assert "move A (Fire" in at.text
         await at.press("q")
         await at.shows("paper mill")

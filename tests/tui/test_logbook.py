@@ -30,10 +30,10 @@ from annotations.store import Store
 from corpus.span import Span
 from tests.tui.scripts import desk_of, marked, play, selected, sitting
 from tui.actions.history import told
+from tui.commands.logbook import LOGBOOK_COMMANDS
 from tui.desk import Desk
 from tui.keymap import bound
 from tui.logbook import Entry, Logbook
-from tui.logbook_commands import LOGBOOK_COMMANDS
 from tui.render import logbook_rows
 from tui.render.words import Words
 from tui.wishes import OpenStory

@@ -11,12 +11,12 @@ from tests.tui.compared_stories import TEXTS, compared_desk, comparison, story
 from tests.tui.scripts import desk_of, play, selected
 from tests.tui.test_compared_keys import at, read, ties
 from tui.actions.say_names import say
+from tui.bindings import all_keys
+from tui.commands.names import NAME_COMMANDS
 from tui.compared import Spot
 from tui.desk import Desk
 from tui.keymap import KeymapError, bound
-from tui.name_commands import NAME_COMMANDS
 from tui.names import Names
-from tui.opening import all_keys
 from tui.render import name_rows
 from tui.render.bars import inspector
 from tui.render.detail_rows import details

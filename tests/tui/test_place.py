@@ -35,7 +35,7 @@ def test_a_desk_returns_to_where_it_was() -> None:
     again.go_to(stored(desk))
     assert [view.selection for view in again.views] == [view.selection for view in desk.views]
     assert tops(again) == tops(desk)
-    assert (again.active, again.first, again.zoomed, again.last_label) == (2, desk.first, True, "GPE")
+    assert (again.active, again.frame.first, again.frame.zoomed, again.last_label) == (2, desk.frame.first, True, "GPE")
     assert stored(again) == stored(desk)
 
 
@@ -80,7 +80,7 @@ def selected_in(desk: Desk, index: int) -> str:
 def test_a_place_without_anything_in_it_is_the_beginning() -> None:
     desk = desk_of(*TEXTS)
     desk.go_to({})
-    assert (desk.active, desk.first, desk.zoomed, desk.last_label) == (0, 0, False, "")
+    assert (desk.active, desk.frame.first, desk.frame.zoomed, desk.last_label) == (0, 0, False, "")
 
 
 def test_offsets_beyond_the_text_become_its_end() -> None:

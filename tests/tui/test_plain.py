@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from annotations.events import Judged, Related, to_json
+from annotations.event_json import to_json
+from annotations.events import Judged, Related
 from annotations.labels import Label
-from annotations.model import Verdict
+from annotations.model import Tie, Verdict
 from annotations.store import Store
 from corpus.span import Span
 from tests.tui.compared_stories import compared_desk, comparison
@@ -114,7 +115,13 @@ def test_boilerplate_names_and_conflicts_are_asked_as_well() -> None:
     assert conflict.partition(". ")[2] == (
         "Conflict, saved, people: 70 against 65. "
         "A, paragraph 1: The Harbour Guard saved [70] people, said Maria Keller. "
-        "C, paragraph 2: The guard saved [65] people, it says. Why: cannot both be right."
+        "C, paragraph 2: The guard saved [65] people, it says. Why: cannot both be right. "
+        "Or: a agreement, r the first refines the second, o the second refines the first, d different scope."
+    )
+    (passage,) = lines[Kind.PASSAGE]
+    assert passage.partition(". ")[2] == (
+        "The same passage. A, paragraph 1: The Harbour Guard saved 70 people, said Maria Keller. "
+        "B, paragraph 1: Keller of the HG said that 70 people were safe. Why: paraphrase; words alike."
     )
     assert len(lines[Kind.FINISH]) == 3
 
@@ -165,6 +172,9 @@ def test_an_answer_makes_the_events_of_the_keys(answer: str, keys: str) -> None:
         (Kind.CONFLICT, "s", "] c space"),
         (Kind.NAME, "y", "e ] l a"),
         (Kind.NAME, "n", "e ] l x"),
+        (Kind.PASSAGE, "y", "g a a"),
+        (Kind.PASSAGE, "n", "g a x"),
+        (Kind.PASSAGE, "s", "g a space"),
         (Kind.REGION, "y", "] b a"),
         (Kind.REGION, "n", "] b x"),
         (Kind.REGION, "s", "] b space"),
@@ -178,6 +188,91 @@ def test_an_answer_about_a_story_makes_the_events_of_the_keys(kind: Kind, answer
     review.answer(answer)
     play(pressed, keys)
     assert events(lined) == events(pressed) != []
+
+
+def asked_for(desk: Desk, kind: Kind) -> Review:
+    """The review at its first question of a kind."""
+    review = review_of(desk)
+    while review.question is not None and review.question.kind is not kind:
+        review.answer("p")
+    return review
+
+
+@pytest.mark.parametrize(
+    ("answer", "keys", "said"),
+    [
+        ("a", "] n ! 2 j", "agreement: 70 against 65"),
+        ("agreement", "] n ! 2 j", "agreement: 70 against 65"),
+        ("r", "] n ! 3 j", "refinement: 70 against 65"),
+        ("o", "L L ] n ! 3 f", "refinement: 70 against 65"),
+        ("d", "] n ! 4 j", "different scope: 70 against 65"),
+    ],
+)
+def test_figures_can_be_something_else_than_in_conflict(answer: str, keys: str, said: str) -> None:
+    lined, pressed = compared_desk(), compared_desk()
+    assert asked_for(lined, Kind.CONFLICT).answer(answer)[0] == said
+    play(pressed, keys)
+    assert events(lined) == events(pressed) != []
+
+
+def test_the_other_pair_of_a_row_is_asked_after_an_agreement() -> None:
+    review = asked_for(compared_desk(), Kind.CONFLICT)
+    assert "A, paragraph 1: " in review.line()
+    review.answer("a")
+    while review.question is not None and review.question.kind is not Kind.CONFLICT:
+        review.answer("p")
+    assert "70 against 65. B, paragraph 1" in review.line()
+
+
+@pytest.mark.parametrize(
+    ("answers", "left"),
+    [
+        ("a b n", [(Tie.CONFLICT, Verdict.REJECTED)]),
+        ("a b s", [(Tie.CONFLICT, Verdict.UNSURE)]),
+        ("a b y", [(Tie.CONFLICT, Verdict.ACCEPTED)]),
+        ("y b d", [(Tie.SCOPE, Verdict.ACCEPTED)]),
+        ("r b o", [(Tie.REFINEMENT, Verdict.ACCEPTED)]),
+        ("a b a", [(Tie.AGREEMENT, Verdict.ACCEPTED)]),
+        ("a u", []),
+        ("a b n u", [(Tie.AGREEMENT, Verdict.ACCEPTED)]),
+    ],
+)
+def test_another_answer_takes_the_place_of_the_one_before(answers: str, left: list[tuple[Tie, Verdict]]) -> None:
+    desk = compared_desk()
+    review = asked_for(desk, Kind.CONFLICT)
+    for answer in answers.split():
+        review.answer(answer)
+    assert [(relation.tie, relation.verdict) for _, _, relation in desk.ties.of_figures()] == left
+
+
+def test_back_at_a_conflict_says_what_was_decided_instead() -> None:
+    review = asked_for(compared_desk(), Kind.CONFLICT)
+    review.answer("d")
+    review.answer("b")
+    assert " Decided: different scope. Or: " in review.line()
+
+
+def test_what_only_figures_can_be_is_refused_elsewhere() -> None:
+    for answer in "arod":
+        review = asked_for(compared_desk(), Kind.PASSAGE)
+        before = review.line()
+        assert review.answer(answer)[0].startswith("only two figures")
+        assert review.line() == before
+
+
+def test_passages_are_asked_in_the_order_of_the_texts() -> None:
+    texts = ["One fell. Two rose.", "Two stood up. One tumbled."]
+    desk = desk_of(*texts)
+    pairs = [("B:One tumbled.", "A:One fell."), ("A:Two rose.", "B:Two stood up.")]
+    desk.compare(comparison(texts, aligned=pairs[::-1]))
+    review = review_of(desk)
+    lines = []
+    while review.question is not None and review.question.kind is Kind.PASSAGE:
+        lines.append(review.line().partition(". The same passage. ")[2])
+        assert review.answer("n")[:1] == ["rejected: A, paragraph 1, says the same as B, paragraph 1"]
+    assert [line.partition(".")[0] for line in lines] == ["A, paragraph 1: One fell", "A, paragraph 1: Two rose"]
+    again = review_of(desk).question
+    assert again is None or again.kind is not Kind.PASSAGE
 
 
 def test_a_name_can_be_given_to_another_one() -> None:

@@ -1,6 +1,7 @@
 """`variorum keys --probe`: what is said of keys that arrive, and of those that cannot."""
 
 import signal
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -10,16 +11,19 @@ from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from annotations.labels import shipped
 from tests.terminal import Terminal, left_on
 from tests.tui.programs import PROGRAM, home, run, settings, until
-from tui.commands import COMMANDS, LIST_COMMANDS, Command, label_commands
+from tui.commands.command import Command
+from tui.commands.decide import label_commands
+from tui.commands.desk import COMMANDS
+from tui.commands.stories import LIST_COMMANDS
 from tui.keys import complaint
 from tui.probe import Probe, cannot_send, spelt, unsent
 
 ALL: tuple[Command[Any], ...] = (*COMMANDS, *label_commands(shipped()), *LIST_COMMANDS)
 
 
-def probe_of(*keys: str) -> list[str]:
+def probe_of(*keys: str, counted: Collection[str] = ()) -> list[str]:
     """What is said of each key that is pressed."""
-    probe = Probe(ALL)
+    probe = Probe(ALL, counted)
     return [" ".join(probe.line(key, key).split()[2:]) for key in keys]
 
 
@@ -27,7 +31,8 @@ def probe_of(*keys: str) -> list[str]:
 
 
 def test_a_key_runs_a_command() -> None:
-    assert probe_of("a") == ["decide.accept, accept"]
+    assert probe_of("d") == ["decide.delete, delete"]
+    assert probe_of("a") == ["decide.accept, accept; in the list of stories stories.accept, accept"]
     assert probe_of("tab") == ["decide.next, next proposal; in the list of stories stories.state, state"]
     assert probe_of("f9") == ["bound to nothing"]
 
@@ -37,9 +42,47 @@ def test_keys_behind_each_other_are_put_together() -> None:
     assert first.startswith("waits for ")
     assert "Z" in first.split()
     assert second == "Z Z: decide.finish, finish article"
-    assert third == "decide.reject, reject"
-    assert probe_of("Z", "escape", "a")[1:] == ["Z escape: drops Z", "decide.accept, accept"]
-    assert probe_of("Z", "9", "a")[1:] == ["Z 9: bound to nothing", "decide.accept, accept"]
+    assert third.startswith("decide.reject, reject")
+    assert probe_of("Z", "escape", "d")[1:] == ["Z escape: drops Z", "decide.delete, delete"]
+    assert probe_of("Z", "9", "d")[1:] == ["Z 9: bound to nothing", "decide.delete, delete"]
+
+
+def test_digits_are_a_count_where_the_keymap_has_counts() -> None:
+    begins = "begins a count: a motion behind it is done so often"
+    assert probe_of("1")[0].startswith("label.")
+    counted = {"move.token", "move.entity", "move.down", "stories.down"}
+    assert probe_of("3", "w", "w", counted=counted) == [
+        begins,
+        "3 w: move.token, next token, 3 times",
+        "move.token, next token",
+    ]
+    assert probe_of("1", "0", "j", counted=counted) == [
+        begins,
+        "the count 10: a motion behind it is done so often",
+        "10 j: move.down, line down, 10 times; in the list of stories stories.down, story down, 10 times",
+    ]
+    first, second, third = probe_of("2", "]", "e", counted=counted)
+    assert first == begins
+    assert second.startswith("2 ]: waits for ")
+    assert third == "2 ] e: move.entity, next entity, 2 times"
+    assert probe_of("2", "d", "d", counted=counted)[1:] == [
+        "2 d: decide.delete takes no count",
+        "decide.delete, delete",
+    ]
+    assert probe_of("2", "escape", "d", counted=counted)[1:] == ["2 escape: drops 2", "decide.delete, delete"]
+    assert not probe_of("0", counted=counted)[0].startswith("begins")
+
+
+def test_the_probe_counts_with_the_vim_keymap(tmp_path: Path) -> None:
+    settings(tmp_path, 'keymap = "vim"\n')
+    with start(tmp_path) as terminal:
+        ready(terminal)
+        terminal.send("3")
+        terminal.wait_for(r"^3 +3 +begins a count")
+        terminal.send("w")
+        terminal.wait_for(r"^w +w +3 w: move\.token, next token, 3 times")
+        terminal.press("ctrl+c")
+        ends(terminal)
 
 
 @pytest.mark.parametrize("keys", [("q", "q"), ("ctrl+c",), ("q", "x", "q", "q"), ("Z", "q", "q")])

@@ -5,7 +5,7 @@ from collections.abc import Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from annotations.events import kind_of
+from annotations.event_json import kind_of
 from annotations.store import Store
 from tests.tui.pilots import sitting
 from tests.tui.programs import decided

@@ -20,7 +20,7 @@ from tests.annotations.libraries import filled
 from tests.tui.pilots import Sitting, sitting
 from tests.tui.scripts import ALL, MODEL, desk_of
 from tui.app import DeskApp, Options
-from tui.commands import LIST_COMMANDS
+from tui.commands.stories import LIST_COMMANDS
 from tui.keymap import bound
 from tui.library import Library
 from tui.render.fit import NATIVE, Fit
@@ -204,7 +204,7 @@ async def test_the_list_of_stories(project: Path, picture: SnapshotAssertion, wi
     filled(project).close()
     async with sitting(project=project, size=(width, 16)) as at:
         await at.shows("1 of 2")
-        await at.press("space s s")
+        await at.press("space v s s")
         await at.until(lambda: "sorting" not in at.text)
         assert await drawn(at) == picture
 

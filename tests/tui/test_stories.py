@@ -1,19 +1,29 @@
 """The list of stories without a screen: keys in, what is under the cursor and what lies in which story out."""
 
+import json
 from collections.abc import Generator
 from contextlib import closing
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from annotations.check import findings
+from annotations.formats.jsonl import JSONL
+from annotations.gold import gold
+from annotations.grouping import group
 from annotations.queue import Order, State, Wanted
 from annotations.store import Store
-from tests.annotations.libraries import filled, stories
-from tests.tui.scripts import SHIPPED
-from tui.commands import LIST_COMMANDS
+from corpus.article import Article
+from tests.annotations.libraries import articles, filled, stories, taken
+from tests.tui.scripts import SHIPPED, play
+from tui.actions.describe import of_story
+from tui.commands.desk import COMMANDS
+from tui.commands.stories import LIST_COMMANDS
+from tui.desk import Desk
 from tui.keymap import bound
 from tui.library import Library
+from tui.render import story_rows
 from tui.stories import StoryList
 from tui.wishes import AskStoryName, Leave, OpenStory, Quit, ShowHelp, ShowSearch, ShowStories, TypeFilter, Wish
 from tui.workspace import Workspace
@@ -150,7 +160,7 @@ def test_marked_stories_are_merged_and_taken_apart_again(listing: StoryList, pat
     before = stories(store)
     press(listing, "m")
     assert "mark the stories" in listing.message
-    press(listing, "space m")
+    press(listing, "v m")
     assert here(listing) == "Flood"
     assert "2 stories are one now" in listing.message
     assert stories(store) == [["0-0", "0-1", "0-2", "1-0", "1-1", "1-2"]]
@@ -166,7 +176,7 @@ def test_marked_stories_are_merged_and_taken_apart_again(listing: StoryList, pat
 
 
 def test_a_mark_is_taken_away_by_the_same_key(listing: StoryList) -> None:
-    press(listing, "space k space")
+    press(listing, "v k v")
     assert listing.marked == set()
 
 
@@ -195,6 +205,106 @@ def test_a_finished_story_is_done_and_can_be_taken_back(listing: StoryList) -> N
     assert listing.here.finished == 0
 
 
+def verdicts(listing: StoryList) -> list[str]:
+    """The verdicts on the fire and the flood, as the list shows them."""
+    return [one.verdict for one in listing.in_sight]
+
+
+@pytest.mark.parametrize(
+    ("keys", "found", "at"),
+    [
+        ("a", ["accepted", ""], "Flood"),
+        ("x", ["rejected", ""], "Flood"),
+        ("space", ["unsure", ""], "Flood"),
+        ("a x", ["accepted", "rejected"], "Flood"),
+        ("a k x", ["rejected", ""], "Flood"),
+        ("a k a", ["", ""], "Flood"),
+        ("a u", ["", ""], "Flood"),
+        ("a k x u", ["accepted", ""], "Flood"),
+        ("a x u U", ["accepted", "rejected"], "Flood"),
+        ("v v a", ["accepted", "accepted"], "Flood"),
+        ("v v a u", ["", ""], "Flood"),
+        ("x v k v space", ["unsure", "unsure"], "Flood"),
+        ("a k v v a", ["accepted", "accepted"], "Flood"),
+        ("v v a v k v a", ["", ""], "Flood"),
+        ("v a", ["accepted", ""], "Flood"),
+    ],
+)
+def test_stories_are_judged(listing: StoryList, path: Path, keys: str, found: list[str], at: str) -> None:
+    press(listing, keys)
+    assert (verdicts(listing), here(listing)) == (found, at)
+    with closing(Store(path, read_only=True)) as other:
+        assert list(findings(other)) == []
+
+
+def test_a_verdict_on_stories_is_one_step_and_says_so(listing: StoryList) -> None:
+    press(listing, "v v x")
+    assert listing.message == "rejected: 2 stories; u takes it back"
+    assert listing.marked == set()
+    layer = listing.workspace.layer
+    assert [len(layer.events_of(step)) for step in layer.undoable] == [2]
+    press(listing, "k a")
+    assert listing.message.startswith("accepted: Fire in Corvane mill")
+    press(listing, "k a")
+    assert listing.message.startswith("no verdict: Fire")
+
+
+def test_everybody_has_verdicts_of_their_own(listing: StoryList, path: Path) -> None:
+    press(listing, "a x")
+    with closing(Library(path, "ben")) as other:
+        assert [one.verdict for one in other.rows(other.first(Wanted()))] == ["", ""]
+
+
+def test_the_desk_and_the_list_judge_the_same_story(listing: StoryList) -> None:
+    desk = Desk(listing.workspace.story.articles, listing.workspace, bound(COMMANDS))
+    play(desk, "Z U")
+    assert verdicts(listing) == ["unsure", ""]
+    press(listing, "a")
+    assert verdicts(listing) == ["accepted", ""]
+    assert of_story(desk) == {"verdict": "accepted"}
+    play(desk, "Z A")
+    assert verdicts(listing) == ["", ""]
+
+
+def test_a_new_version_of_an_article_keeps_the_verdict_on_its_story(listing: StoryList, path: Path) -> None:
+    press(listing, "j x")
+    old = articles()[0]
+    with closing(Store(path)) as store:
+        taken(store, Article.of(old.name, old.text + " More.", old.title, old.metadata), key="k")
+        group(store)
+    assert verdicts(listing) == ["", "rejected"]
+    press(listing, "x")
+    assert verdicts(listing) == ["", ""]
+    press(listing, "j a")
+    assert listing.here is not None
+    with closing(Store(path, read_only=True)) as store:
+        (article,) = store.rows("SELECT article FROM statement")[0]
+        story = store.rows("SELECT story FROM story_article WHERE article = ?", [article])
+    assert story == [(listing.here.id,)]
+    assert article != old.id
+
+
+def test_a_verdict_is_a_word_in_its_row(listing: StoryList) -> None:
+    press(listing, "x")
+    for cells, word in ((80, " rej. "), (120, " rejected ")):
+        rows = ["".join(text for text, _ in row) for row in story_rows.rows(listing, cells)]
+        assert [word in row for row in rows] == [True, False]
+        head = "".join(text for text, _ in story_rows.columns(cells))
+        assert head.index("verd") == rows[0].index("rej")
+        assert head.index("title") == rows[0].index("Fire")
+
+
+def test_a_verdict_on_a_story_is_exported(listing: StoryList, path: Path) -> None:
+    press(listing, "v v a")
+    stream = BytesIO()
+    with closing(Store(path, read_only=True)) as store:
+        JSONL.write(gold(store), stream)
+    lines = [json.loads(line) for line in stream.getvalue().splitlines()]
+    said = [one for line in lines for one in line["statements"]]
+    assert [(one["about"], one["field"], one["value"]) for one in said] == [("story", "verdict", "accepted")] * 2
+    assert len({one["story"] for one in said}) == 2
+
+
 def test_what_was_decided_on_the_desk_is_not_undone_here(listing: StoryList) -> None:
     from annotations.events import Judged
     from annotations.model import Verdict
@@ -214,7 +324,7 @@ def test_what_was_decided_on_the_desk_is_not_undone_here(listing: StoryList) -> 
 def test_an_empty_list_refuses(listing: StoryList) -> None:
     listing.filter("zebra")
     loaded(listing)
-    for keys in ("enter", "space", "m", "n", "Z Z"):
+    for keys in ("enter", "space", "a", "x", "v", "m", "n", "Z Z"):
         assert press(listing, keys) == []
         assert listing.message == "there is no story here"
 

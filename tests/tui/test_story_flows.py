@@ -12,7 +12,7 @@ from tests.tui.pilots import Sitting
 from tests.tui.scripts import ALL, MODEL
 from tests.tui.test_compared_keys import ties
 from tui.app import DeskApp, Options
-from tui.commands import LIST_COMMANDS
+from tui.commands.stories import LIST_COMMANDS
 from tui.keymap import bound
 from tui.library import Library
 from tui.stories import StoryList

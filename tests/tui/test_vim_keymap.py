@@ -7,9 +7,9 @@ import pytest
 from annotations.labels import parse, shipped
 from tests.tui import programs
 from tests.tui.scripts import desk_of, marked, play, selected, sight
+from tui.bindings import all_keys
 from tui.desk import Desk
 from tui.keymap import KeymapError
-from tui.opening import all_keys
 from tui.places import KEYMAPS, keymap_file
 from tui.render.bars import label_bar
 

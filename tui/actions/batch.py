@@ -32,7 +32,7 @@ def paragraph(desk: "Desk") -> None:
 
 def screen(desk: "Desk") -> None:
     """Accept the open proposals on the rows that the active pane shows, and go to the next one."""
-    _accept(desk, desk.marks_in_sight(desk.view), "no open proposal in sight")
+    _accept(desk, desk.frame.marks_in_sight(desk.view), "no open proposal in sight")
 
 
 def everywhere(desk: "Desk") -> None:

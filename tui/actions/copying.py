@@ -36,6 +36,16 @@ def copy_citation(desk: "Desk") -> None:
     desk.wish(Copy(as_citation(view.article, span)))
 
 
+def copy_row(desk: "Desk") -> None:
+    """Copy the row of the ledger that the figure under the cursor stands in."""
+    compared, mark = desk.compared, desk.view.mark_here()
+    number = compared.row_of(desk.active, mark) if compared is not None and mark is not None else -1
+    if number < 0:
+        message = "there is no figure of the ledger here"
+        raise RefusedError(message)
+    desk.wish(Copy(as_row(desk, number)))
+
+
 def to_file(desk: "Desk") -> None:
     """Write what was copied last to a file, whatever clipboard it went to."""
     if not desk.register:
@@ -55,11 +65,34 @@ def as_json(article: Article, span: Span, label: str) -> str:
 def as_citation(article: Article, span: Span) -> str:
     """A stretch of an article in quotation marks; then outlet or name, day where known, paragraph, offsets."""
     words = shown_line(" ".join(span.surface(article.text).split()))
+    return f"“{words}” ({where(article, span)})"
+
+
+def where(article: Article, span: Span) -> str:
+    """Outlet or name, day where known, paragraph, offsets."""
     outlet = shown_line(article.metadata.source or article.name)
     paragraph = bisect_right(paragraph_starts(article.text), span.start)
     day = shown_line(article.metadata.published[:10])
-    where = [outlet, day, f"¶{paragraph}", f"{span.start}–{span.end}"]
-    return f"“{words}” ({', '.join(filter(None, where))})"
+    return ", ".join(filter(None, (outlet, day, f"¶{paragraph}", f"{span.start}–{span.end}")))
+
+
+def as_row(desk: "Desk", number: int) -> str:
+    """A row of the ledger, a line a figure: its value, who says so, the words, and where they stand.
+
+    The first line says what is counted, what the row amounts to, and what was decided on it where anything was.
+    Raises RefusedError where the story has not been compared.
+    """
+    compared = desk.compared
+    if compared is None:
+        message = "the story has not been compared yet"
+        raise RefusedError(message)
+    row, decided = compared.row(number), desk.ties.row_verdict(number)
+    lines = [f"{shown_line(row.about)}: {row.verdict}{f' ({decided})' if decided else ''}"]
+    for entry in row.entries:
+        claimant = shown_line(compared.claimant(entry))
+        value = shown_line(entry.value) + (f", says {claimant}" if claimant else "")
+        lines.append(f"- {value}: {as_citation(desk.views[entry.article].article, Span(entry.start, entry.end))}")
+    return "\n".join(lines)
 
 
 def label_of(view: View, span: Span) -> str:

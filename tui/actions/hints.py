@@ -141,7 +141,7 @@ def _in_sight(desk: "Desk", view: View) -> tuple[int, int]:
 def marks_in_sight(desk: "Desk", view: View) -> Iterator[Mark]:
     """The marks whose beginning is in sight; of several at one place the shortest."""
     top, seen = _in_sight(desk, view)[0], set[int]()
-    for mark in sorted(desk.marks_in_sight(view), key=lambda one: (one.span.start, one.span.end)):
+    for mark in sorted(desk.frame.marks_in_sight(view), key=lambda one: (one.span.start, one.span.end)):
         start = mark.span.start
         if top <= start and start not in seen and mark.label != BOILERPLATE and not view.hidden(start):
             seen.add(start)

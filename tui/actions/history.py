@@ -32,6 +32,7 @@ from corpus.span import Span
 from tui.actions.follow import to_spot
 from tui.compared import Spot
 from tui.render.cells import cut
+from tui.taking_in import take_in
 from tui.ties import Focus
 from tui.view import View
 
@@ -79,7 +80,7 @@ def _travel(desk: "Desk", done: tuple[Step, Delta] | None, word: str, otherwise:
     before = [_annotation(views.get(event.article_id), event.change) for event in events]
     more = count(events) - 1
     rest = f" and {more} more" if more > 0 else ""
-    desk.absorb(delta)
+    take_in(desk, delta)
     for event, annotation in zip(events, before, strict=True):
         view = views.get(event.article_id)
         of = annotation or _annotation(view, event.change)

@@ -7,12 +7,14 @@ from annotations import decide
 from annotations.decide import RefusedError
 from annotations.model import Tie, Verdict
 from tui.actions import history
+from tui.actions.copying import as_row
 from tui.actions.follow import look_at_pair, to_spot
 from tui.compared import Spot, entry_at, spot_of
 from tui.ledger import Ledger
 from tui.render.tie_words import SIGN_OF
 from tui.ties import Focus
 from tui.trail import here
+from tui.wishes import Copy
 
 if TYPE_CHECKING:
     from tui.desk import Desk
@@ -148,6 +150,15 @@ def take_back(ledger: Ledger) -> None:
     one, other, relation = decided[-1]
     ledger.on_desk(lambda desk: desk.relate(decide.untie(relation.tie, desk.ties.end(one), desk.ties.end(other))))
     ledger.message = ledger.message or f"open again: {_told(ledger, Focus(relation.tie, one, other))}"
+
+
+def copy(ledger: Ledger) -> None:
+    """Copy the group under the cursor."""
+    line = ledger.here
+    if line is None:
+        message = "there is nothing to copy"
+        raise RefusedError(message)
+    ledger.on_desk(lambda desk: desk.wish(Copy(as_row(desk, line.row))))
 
 
 def undo(ledger: Ledger) -> None:

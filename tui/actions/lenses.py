@@ -38,7 +38,7 @@ def letters(desk: "Desk") -> None:
         return
     labels = desk.workspace.labels.labels
     known = letters_of(labels)
-    seen = {mark.label for index in desk.shown for mark in desk.marks_in_sight(desk.views[index])}
+    seen = {mark.label for index in desk.shown for mark in desk.frame.marks_in_sight(desk.views[index])}
     told = ", ".join(f"{known[one.name]} {shown_line(one.short)}" for one in labels if one.name in seen)
     desk.message = f"letters before marks{': ' if told else ''}{told}"
 
@@ -58,7 +58,7 @@ def layout(desk: "Desk") -> None:
         message = "there is room for one article" if len(desk.views) > 1 else "there is one article"
         raise RefusedError(message)
     wanted = shape.panes % fits + 1
-    desk.zoomed = wanted == 1
+    desk.frame.zoomed = wanted == 1
     desk.lenses.most = wanted if 1 < wanted < fits else 0
-    desk.regroup()
+    desk.frame.regroup()
     desk.message = "one article" if wanted == 1 else f"{wanted} articles{', as many as fit' if wanted == fits else ''}"

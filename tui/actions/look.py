@@ -14,8 +14,8 @@ Action = Callable[["Desk"], None]
 
 def zoom(desk: "Desk") -> None:
     """One article alone, or as many as fit."""
-    desk.zoomed = not desk.zoomed
-    desk.regroup()
+    desk.frame.zoomed = not desk.frame.zoomed
+    desk.frame.regroup()
 
 
 def selection_at(share: float) -> Action:
@@ -32,9 +32,9 @@ def selection_at(share: float) -> Action:
 
 def toggle_strip(desk: "Desk") -> None:
     """Hide the rows of the ledger, or show them again."""
-    desk.strip = not desk.strip
-    desk.regroup()
-    if desk.strip and not desk.geometry.strip:
+    desk.frame.strip = not desk.frame.strip
+    desk.frame.regroup()
+    if desk.frame.strip and not desk.geometry.strip:
         desk.message = (
             "the ledger has nothing to show yet" if desk.compared is None else "there is no room for the ledger"
         )

@@ -54,7 +54,7 @@ class Painting(Hinting):
             self.offer(desk, self._wanted(desk))
         elif key not in self.alphabet and (motion := _motion(desk, key)) is not None:
             motion(desk)
-            desk.settle()
+            desk.frame.settle()
             self.offer(desk, self._wanted(desk))
         else:
             self._choose(desk, key)

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
 from annotations.decide import RefusedError
-from annotations.events import Change, Finished, Moved, Named
-from annotations.queue import Listed
+from annotations.events import Change, Finished, Moved, Named, Stated
+from annotations.model import VERDICT, About, Verdict
+from annotations.queue import Listed, articles_of
 from tui.stories import STATES, StoryList, order_after
 from tui.wishes import AskStoryName, Leave, OpenStory, Quit, ShowHelp, ShowSearch, TypeFilter
 
 Action = Callable[[StoryList], None]
+_GONE: Final = "nothing is left in that story"
 
 
 def by_row(step: int) -> Action:
@@ -92,7 +95,7 @@ def merge(stories: StoryList) -> None:
     here = _here(stories)
     others = [row for row in stories.library.rows(_numbers(stories)) if row.id != here.id]
     if not others:
-        message = "mark the stories that belong to this one first (space), then merge"
+        message = "mark the stories that belong to this one first (v), then merge"
         raise RefusedError(message)
     changes = [(article, Moved(here.id)) for row in others for article in _articles(stories, row.id)]
     stories.decide(changes, f"{len(others) + 1} stories are one now; u takes it back")
@@ -110,8 +113,7 @@ def name(story_id: str, title: str) -> Action:
     def act(stories: StoryList) -> None:
         articles = _articles(stories, story_id)
         if not articles:
-            message = "nothing is left in that story"
-            raise RefusedError(message)
+            raise RefusedError(_GONE)
         stories.decide([(articles[0], Named(story_id, title.strip()))], f"it is called {title.strip() or 'as before'}")
 
     return act
@@ -130,11 +132,33 @@ def finish(stories: StoryList) -> None:
     stories.decide(changes, f"done: {here.title}")
 
 
+def judge(verdict: Verdict) -> Action:
+    """Accept or reject the story, or leave it unsure, and go to the next; the same once more takes it back.
+
+    Where stories are marked, those are judged instead, as one step.
+    """
+
+    def give(stories: StoryList) -> None:
+        marked = stories.library.rows(_numbers(stories))
+        said = {one.id: _said(stories, one.id) for one in marked or [_here(stories)]}
+        value = "" if all(before == verdict for _, before in said.values()) else verdict.value
+        changes: list[tuple[str, Change]] = [
+            (article, Stated(About.STORY, None, "", VERDICT, value, story))
+            for story, (article, before) in said.items()
+            if before != value
+        ]
+        what = f"{len(marked)} stories" if marked else _here(stories).title
+        stories.decide(changes, f"{value or 'no verdict'}: {what}; u takes it back")
+        stories.at += not marked
+
+    return give
+
+
 def undo(stories: StoryList) -> None:
     """Take the last step back, if it was one about stories; others are for the desk, where they are seen."""
     layer = stories.workspace.layer
     events = layer.events_of(layer.undoable[-1]) if layer.undoable else []
-    if not events or not all(isinstance(event.change, Moved | Named | Finished) for event in events):
+    if not events or not all(_about_stories(event.change) for event in events):
         message = "the last step was made on the desk, and is taken back there" if events else "nothing to undo"
         raise RefusedError(message)
     stories.workspace.undo()
@@ -147,7 +171,7 @@ def redo(stories: StoryList) -> None:
     """Do the last undone step again, if it was one about stories."""
     layer = stories.workspace.layer
     events = layer.events_of(layer.redoable[-1]) if layer.redoable else []
-    if not events or not all(isinstance(event.change, Moved | Named | Finished) for event in events):
+    if not events or not all(_about_stories(event.change) for event in events):
         message = "the step was undone on the desk, and is done again there" if events else "nothing to redo"
         raise RefusedError(message)
     stories.workspace.redo()
@@ -172,9 +196,27 @@ def _here(stories: StoryList) -> Listed:
         gone = stories.here_number is not None
         if gone:
             stories.reload()
-        message = "nothing is left in that story" if gone else "there is no story here"
+        message = _GONE if gone else "there is no story here"
         raise RefusedError(message)
     return here
+
+
+def _about_stories(change: Change) -> bool:
+    """Whether a change is one that the list shows."""
+    judges = isinstance(change, Stated) and change.about is About.STORY and change.field == VERDICT
+    return judges or isinstance(change, Moved | Named | Finished)
+
+
+def _said(stories: StoryList, story_id: str) -> tuple[str, str]:
+    """The article in whose log the verdict on a story stands, or is to stand, and the verdict; "" for none."""
+    articles = articles_of(stories.library.store, story_id)
+    if not articles:
+        raise RefusedError(_GONE)
+    found: list[tuple[str, str, str]] = []
+    for article in articles:
+        one = stories.workspace.state(article).statements.get((About.STORY, None, story_id, VERDICT))
+        found += [(one.decided, article, one.value)] if one is not None else []
+    return max(found, default=("", articles[0], ""))[1:]
 
 
 def _numbers(stories: StoryList) -> list[int]:

@@ -8,6 +8,7 @@ from annotations.events import Change, Moved, Named
 from annotations.queue import versions_of
 from annotations.stories import split_key
 from tui.render.cells import cut
+from tui.taking_in import take_in
 from tui.wishes import AskStoryName, NextStory, ShowSearch, ShowStories
 
 if TYPE_CHECKING:
@@ -118,5 +119,5 @@ def _moves(desk: "Desk", article_id: str, story: str) -> list[tuple[str, Change]
 
 
 def _decide(desk: "Desk", changes: Sequence[tuple[str, Change]], told: str) -> None:
-    desk.absorb(desk.workspace.decide_all(changes))
+    take_in(desk, desk.workspace.decide_all(changes))
     desk.message = desk.workspace.trouble or f"{told}; u takes it back"

@@ -10,12 +10,15 @@ from tui.stories import StoryList
 
 WIDE: Final = 100  # cells from which on every column is shown
 STATES: Final = {State.NEW: "·", State.IN_WORK: "▸", State.DONE: "✓"}
+SHORT: Final = {"": "", "accepted": "acc.", "rejected": "rej.", "unsure": "uns."}
 _HINTS: Final = (
     ("stories.open", "open"),
     ("stories.filter", "filter"),
     ("stories.sort", "sort"),
     ("stories.help", "help"),
     ("stories.leave", "back"),
+    ("stories.accept", "accept"),
+    ("stories.reject", "reject"),
     ("stories.state", "state"),
     ("stories.search", "search texts"),
     ("stories.mark", "mark"),
@@ -52,8 +55,8 @@ def head(stories: StoryList, total: int) -> list[Words]:
 def columns(cells: int) -> list[Words]:
     """The names of the columns."""
     if cells < WIDE:
-        return [(f"    {'day':10} {'art.':>4} {'left':>4} {'≠':>3}  title", "dim")]
-    return [(f"    {'days':23} {'art.':>5} {'src.':>4} {'left':>4} {'open':>5} {'≠':>4}  title", "dim")]
+        return [(f"    {'day':10} {'art.':>4} {'left':>4} {'≠':>3}  {'verd.':5}  title", "dim")]
+    return [(f"    {'days':23} {'art.':>5} {'src.':>4} {'left':>4} {'open':>5} {'≠':>4}  {'verdict':8}  title", "dim")]
 
 
 def rows(stories: StoryList, cells: int) -> list[list[Words]]:
@@ -63,7 +66,7 @@ def rows(stories: StoryList, cells: int) -> list[list[Words]]:
 
 
 def row(one: Listed, cells: int, *, here: bool, marked: bool) -> list[Words]:
-    """One story: state, days, articles, outlets, what is left, what is disputed, title."""
+    """One story: state, days, articles, outlets, what is left, what is disputed, the verdict, title."""
     left = one.articles - one.finished
     words: list[Words] = [
         ("▎" if here else " ", "bar"),
@@ -74,12 +77,14 @@ def row(one: Listed, cells: int, *, here: bool, marked: bool) -> list[Words]:
         words += [(f" {days(one.first, one.last, short=True):10}", "dim"), (f" {one.articles:4}", "plain")]
         words.append((f" {left or '–':>4}", "plain" if left else "dim"))
         words.append((f" {one.disagreement:>3}  " if one.disagreement > 0 else "      ", "orange"))
+        words.append((f"{SHORT[one.verdict]:5}  ", "strong"))
     else:
         words += [(f" {days(one.first, one.last):23}", "dim"), (f" {one.articles:5}", "plain")]
         words.append((f" {one.sources or '–':>4}", "dim"))
         words.append((f" {left or '–':>4}", "plain" if left else "dim"))
         words.append((f" {one.open or '–':>5}" if one.at else "      ", "dim"))
         words.append((f" {one.disagreement:>4}  " if one.disagreement > 0 else "       ", "orange"))
+        words.append((f"{one.verdict:8}  ", "strong"))
     room = cells - sum(width(text) for text, _ in words)
     title = cut(shown_line(one.title) or "(without a title)", max(0, room))
     return [*words, (title, "strong" if here else "dim" if one.state is State.DONE else "plain")]

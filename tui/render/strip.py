@@ -21,12 +21,12 @@ def strip_key(desk: Desk) -> object:
     """What the strip looks like depends on; where it is the same, so is the strip."""
     mark = desk.view.mark_here() if desk.glow is not None and desk.glow[0] == ROW else None
     here = (desk.active, mark.span) if mark is not None else None
-    return desk.compared, desk.ties.revision, tuple(desk.ledger_rows), desk.glow if here else None, here
+    return desk.compared, desk.ties.revision, tuple(desk.frame.ledger_rows), desk.glow if here else None, here
 
 
 def strip(desk: Desk, cells: int) -> list[list[Words]]:
     """The rows of the strip, `cells` wide at the most where they can be."""
-    return [ledger_row(desk, number, cells) for number in desk.ledger_rows]
+    return [ledger_row(desk, number, cells) for number in desk.frame.ledger_rows]
 
 
 def ledger_row(desk: Desk, number: int, cells: int) -> list[Words]:

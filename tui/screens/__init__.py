@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from textual.screen import ModalScreen
 
 from corpus.display import shown_line
-from tui.commands import ENTITIES, LEDGER, Command
+from tui.commands.command import ENTITIES, LEDGER, Command
 from tui.desk import Desk
 from tui.wishes import AskNote, AskSearch, AskStoryName, AskWords, PickCluster, PickLabel, ShowDetails, ShowFigure, Wish
 

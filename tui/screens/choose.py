@@ -16,7 +16,7 @@ from corpus.display import shown_line
 from tui.actions.decide import label
 from tui.actions.link import SHEET, cluster_of, link, mention_of, new_entity
 from tui.candidates import candidates
-from tui.commands import SCOPES, Command
+from tui.commands.command import SCOPES, Command
 from tui.desk import Desk
 from tui.screens.dialog import Dialog
 from tui.screens.field import Field

@@ -5,11 +5,11 @@ from functools import partial
 from typing import Any
 
 from tui.actions.ledger import by_line, open_place
-from tui.commands import LEDGER, Command
+from tui.commands.command import LEDGER, Command
+from tui.commands.ledger import LEDGER_COMMANDS
 from tui.desk import Desk
 from tui.keymap import bound
 from tui.ledger import Ledger
-from tui.ledger_commands import LEDGER_COMMANDS
 from tui.render import ledger_rows
 from tui.screens.whole import Around, Drawn, WholeScreen
 from tui.widgets.listing import Lines, Listing
@@ -22,11 +22,24 @@ class LedgerScreen(WholeScreen):
         self.ledger = ledger
         head, foot, hints = (partial(one, ledger) for one in (ledger_rows.head, ledger_rows.foot, ledger_rows.hints))
         super().__init__(ledger, Drawn(head, self._lines, foot, hints), around)
+        self._grant = around.grant
 
     def perform(self, command: Callable[[Ledger], None]) -> None:
         """Carry out a command of the ledger."""
         command(self.ledger)
         self.follow()
+
+    def follow(self) -> None:
+        """See to what the ledger says by now, and to what is to be copied."""
+        copies, self.ledger.copies = self.ledger.copies, []
+        super().follow()
+        for copy in copies:
+            self._grant(copy)
+
+    def tell(self, message: str) -> None:
+        """Say what became of a wish."""
+        self.ledger.message = message
+        self.draw()
 
     def _lines(self, width: int, height: int) -> Lines:
         self.ledger.resize(height, lambda line: ledger_rows.size_of(self.ledger, line, width))

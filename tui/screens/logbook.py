@@ -5,11 +5,11 @@ from functools import partial
 from typing import Any
 
 from tui.actions.logbook import by_line, open_place
-from tui.commands import HISTORY, Command
+from tui.commands.command import HISTORY, Command
+from tui.commands.logbook import LOGBOOK_COMMANDS
 from tui.desk import Desk
 from tui.keymap import bound
 from tui.logbook import Logbook
-from tui.logbook_commands import LOGBOOK_COMMANDS
 from tui.render import logbook_rows
 from tui.screens.whole import Around, Drawn, WholeScreen
 from tui.widgets.listing import Lines, Listing

@@ -7,10 +7,10 @@ from typing import Any
 from textual import events
 
 from tui.actions.names import by_line, open_place
-from tui.commands import ENTITIES, Command
+from tui.commands.command import ENTITIES, Command
+from tui.commands.names import NAME_COMMANDS
 from tui.desk import Desk
 from tui.keymap import bound
-from tui.name_commands import NAME_COMMANDS
 from tui.names import Names
 from tui.render import name_rows
 from tui.screens.whole import Around, Drawn, WholeScreen

@@ -9,7 +9,7 @@ from textual.screen import Screen
 
 from annotations.errors import ProjectError
 from tui.actions.stories import by_row, open_story
-from tui.commands import LIST
+from tui.commands.command import LIST
 from tui.render import story_rows
 from tui.stories import StoryList
 from tui.widgets.bar import Bar

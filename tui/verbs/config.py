@@ -71,8 +71,8 @@ def _beside() -> list[str]:
 @config.command()
 def check() -> None:
     """Load settings, label set and keymap, and say whether they are sound."""
+    from tui.bindings import all_keys  # noqa: PLC0415
     from tui.config import current  # noqa: PLC0415 (--help must not pay for it)
-    from tui.opening import all_keys  # noqa: PLC0415
 
     file = config_file()
     settings = current(os.environ)

@@ -42,14 +42,14 @@ def _probed(keymap: Path | None) -> int:
     if sys.stdin is None or not sys.stdin.isatty():
         say("variorum: --probe needs a terminal, whose keys it shows")
         return USAGE
+    from tui.bindings import all_keys  # noqa: PLC0415
     from tui.config import current  # noqa: PLC0415 (--help must not pay for it)
     from tui.keyboard import keyboard  # noqa: PLC0415
-    from tui.opening import all_keys  # noqa: PLC0415
     from tui.probe import Probe, cannot_send, unsent  # noqa: PLC0415
 
     settings = current(os.environ)
     named = keymap_file(str(keymap), Path()) if keymap is not None else settings.keymap
-    commands, _, _ = all_keys(named, settings.label_set())
+    commands, desk, (listed, _) = all_keys(named, settings.label_set())
     with keyboard() as board:
         board.ask()
         speaks = "speaks" if board.kitty else "does not speak"
@@ -58,7 +58,7 @@ def _probed(keymap: Path | None) -> int:
         for line in lost or ["As far as can be known it sends every key of the keymap."]:
             click.echo(shown(line))
         click.echo("Press keys; q twice or ctrl+c ends.")
-        probe = Probe(commands)
+        probe = Probe(commands, desk.counted | listed.counted)
         for key, raw in board.pressed():
             click.echo(probe.line(key, raw))
             if probe.over:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import click
 
 from corpus.errors import VariorumError
+from tui.collector import importing
 from tui.console import EXISTING, USAGE, options_of, reading_options, say
 from tui.copy_ways import WAYS
 from tui.render.palettes import THEMES
@@ -53,7 +54,8 @@ def read(
     if not served() and not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr)):
         say("variorum: the desk needs a terminal; `variorum import`, `export` and `check` work without one")
         return USAGE
-    from tui.run import sit_down  # noqa: PLC0415 (--help must not pay for it)
+    with importing():
+        from tui.run import sit_down  # noqa: PLC0415 (--help must not pay for it)
 
     opened, config = desk_for(paths, options, pipe, said)
     if served():

@@ -26,8 +26,8 @@ _PLAIN = click.Option(
 def review(context: click.Context, /, *, plain: bool, **said: Any) -> int:
     """Answer what is open, one question after another.
 
-    The same as `read`, unless --plain is said: then for screen readers, plain terminals and pipes. Answers: y n s e l p
-    u b t q, and ? for help; the end of the input leaves. What is decided is saved at once.
+    The same as `read`, unless --plain is said: then for screen readers, plain terminals and pipes. Answers: y n s a r o
+    d p e l u b t q, and ? for help; the end of the input leaves. What is decided is saved at once.
     """
     if not plain:
         return int(context.invoke(read, **said))
@@ -75,7 +75,7 @@ def _go_through(opened: "Opened", config: "Config") -> None:
     desk = opened.desk
     if opened.new:
         desk.workspace.attach(Store(opened.project))
-    desk.resize(80, 24)  # what is not shown has a size all the same
+    desk.frame.resize(80, 24)  # what is not shown has a size all the same
     readings = Readings(opened.choice, config.model_labels)
     for _ in _stories(opened):
         readings.read(desk)

@@ -54,7 +54,7 @@ def _prepared(said: dict[str, Any]) -> tuple[dict[str, Any], str]:
 
     So a mistake is told before there is a browser, and many texts are taken in once.
     """
-    from tui.opening import few_in  # noqa: PLC0415
+    from tui.given import few_in  # noqa: PLC0415
 
     paths: tuple[Path, ...] = said["paths"]
     options = options_of(said["fields"], said["encoding"], repair=said["repair"])

@@ -37,7 +37,7 @@ def stories(  # noqa: PLR0913, PLR0917 (an option each)
 ) -> int:
     """List the stories of a project.
 
-    A line each: state, first and last day, articles, outlets, articles left to do, disagreement, title.
+    A line each: state, verdict, first and last day, articles, outlets, articles left to do, disagreement, title.
     """
     from annotations.queue import Order, State, Wanted, listed, numbers  # noqa: PLC0415 (--help must not pay for it)
     from annotations.store import Store  # noqa: PLC0415
@@ -46,7 +46,7 @@ def stories(  # noqa: PLR0913, PLR0917 (an option each)
     wanted = Wanted(order, reverse, words, State(state) if state else None)
     who = shown_line(reviewer or current(os.environ).reviewer or _user())
     if not as_json and sys.stderr is not None and sys.stderr.isatty():
-        click.echo("state    first day  last day   arts. outl. left dis. title", err=True)
+        click.echo("state    verdict  first day  last day   arts. outl. left dis. title", err=True)
     store = Store(project, read_only=True)
     try:
         found = numbers(store, who, wanted)[:limit]
@@ -58,8 +58,9 @@ def stories(  # noqa: PLR0913, PLR0917 (an option each)
                     click.echo(json.dumps(row))
                     continue
                 click.echo(
-                    f"{one.state.value:8} {one.first[:10]:10} {one.last[:10]:10} {one.articles:5} {one.sources:4}"
-                    f" {one.articles - one.finished:5} {max(0, one.disagreement):4}  {shown_line(one.title)}"
+                    f"{one.state.value:8} {one.verdict:8} {one.first[:10]:10} {one.last[:10]:10}"
+                    f" {one.articles:5} {one.sources:4} {one.articles - one.finished:5} {max(0, one.disagreement):4}"
+                    f"  {shown_line(one.title)}"
                 )
     finally:
         store.close()

@@ -3,7 +3,7 @@
 from typing import Final
 
 from tui.actions import logbook
-from tui.commands import Command, row
+from tui.commands.command import Command, row
 from tui.logbook import Logbook
 
 LOGBOOK_COMMANDS: Final[tuple[Command[Logbook], ...]] = (

@@ -4,7 +4,7 @@ from typing import Final
 
 from annotations.model import Verdict
 from tui.actions import ledger
-from tui.commands import Command, row
+from tui.commands.command import Command, row
 from tui.ledger import Ledger
 
 LEDGER_COMMANDS: Final[tuple[Command[Ledger], ...]] = (
@@ -28,6 +28,8 @@ LEDGER_COMMANDS: Final[tuple[Command[Ledger], ...]] = (
          ledger.take_back),
     row("ledger.compare", "!", "compare figures",
          "Mark the figure; on another one, choose what the two are to each other.", ledger.compare),
+    row("ledger.copy", "y", "copy the group", "Copy the group of figures to the clipboard, with where each stands.",
+         ledger.copy),
     row("ledger.undo", "u", "ledger undo", "Take the last step back.", ledger.undo),
     row("ledger.redo", "U  ctrl+r", "ledger redo", "Do it again.", ledger.redo),
     row("ledger.help", "?  f1", "ledger help", "Show this table of keys; / narrows it.", ledger.show_help),

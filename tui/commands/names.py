@@ -5,7 +5,7 @@ from typing import Final
 from annotations.model import Verdict
 from annotations.said_names import ID, NAME, NOTE
 from tui.actions import names
-from tui.commands import Command, row
+from tui.commands.command import Command, row
 from tui.names import Names
 
 NAME_COMMANDS: Final[tuple[Command[Names], ...]] = (
