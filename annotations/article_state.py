@@ -58,6 +58,11 @@ class ArticleState:
     connections: dict[ConnectionKey, Connection] = field(default_factory=dict)
     _places: dict[tuple[Span, str], str] = field(default_factory=dict)
 
+    def copy(self) -> "ArticleState":
+        """What was decided by now, which later events leave as it is."""
+        ties, said, related = self.relations.copy(), self.statements.copy(), self.connections.copy()
+        return ArticleState(self.annotations.copy(), self.finished, ties, said, related, self._places.copy())
+
     def same(self, span: Span, label: str) -> Annotation | None:
         """The annotation with just this span and label."""
         identity = self._places.get((span, label))

@@ -5,6 +5,7 @@ Which ones do is counted when articles are grouped, from their profiles, so that
 
 import json
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
@@ -32,9 +33,15 @@ def count_furniture(store: Store) -> None:
 
 def furniture(store: Store, texts: Iterable[str]) -> Known:
     """What other stories of the project tell of the pieces of these texts. Raises ProjectError."""
-    pieces = sorted(set(chain.from_iterable(map(hashes_of, texts))))
+    pieces = sorted(set(chain.from_iterable(map(_hashes_of, texts))))
     rows = store.rows(
         "SELECT piece, stories, apart FROM furniture WHERE piece IN (SELECT value FROM json_each(?))",
         [json.dumps(pieces)],
     )
     return Known({piece: count for piece, count, _ in rows}, {piece: apart for piece, _, apart in rows if apart})
+
+
+@lru_cache(maxsize=64)
+def _hashes_of(text: str) -> tuple[int, ...]:
+    """The hashes of a text's pieces, kept: the story on the desk is asked about after every few decisions."""
+    return tuple(hashes_of(text))

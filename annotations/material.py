@@ -2,7 +2,10 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, nullcontext
 from hashlib import sha256
+from pathlib import Path
+from typing import NamedTuple
 
 from annotations.article_state import ArticleState
 from annotations.furniture import furniture
@@ -69,6 +72,22 @@ def known_labels(store: Store, articles: Sequence[Article]) -> tuple[tuple[str, 
 def full_basis(articles: Sequence[Article], made_from: Material) -> str:
     """All that a comparison is made from; where it is the same, so is the comparison."""
     return basis_of(articles) + sha256(made_from.to_bytes()).hexdigest()
+
+
+class Gathered(NamedTuple):
+    """What a story is compared from, and the basis that tells it from others."""
+
+    made_from: Material
+    basis: str
+
+
+def gathered(
+    articles: Sequence[Article], analyses: Sequence[Analysis], states: Sequence[ArticleState], project: Path | None
+) -> Gathered:
+    """The same with its basis, for a thread: it opens the `project`, if there is one, for itself. Raises ProjectError."""
+    with closing(Store(project, read_only=True)) if project is not None else nullcontext() as store:
+        made_from = material(articles, analyses, states, store)
+    return Gathered(made_from, full_basis(articles, made_from))
 
 
 def _report(article: Article, analysis: Analysis, state: ArticleState) -> Report:

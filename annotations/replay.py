@@ -86,6 +86,11 @@ class Layer:
         """Whether a step is switched off."""
         return step in self._off
 
+    @property
+    def undone_count(self) -> int:
+        """How many steps are switched off, also those that other decisions left behind."""
+        return len(self._off)
+
     def take(self, events: Iterable[Event]) -> Delta:
         """Add events in the order of the log, those of a step together; returns what they changed.
 

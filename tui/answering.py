@@ -23,6 +23,13 @@ from tui.spoken import sentence_of
 from tui.workspace import new_id
 
 TIES: Final = {"a": Tie.AGREEMENT, "r": Tie.REFINEMENT, "o": Tie.REFINEMENT, "d": Tie.SCOPE}
+_NOTHING: Final = "there is nothing of that kind to change here: answer y, n or s"
+_ASKS: Final = {
+    (Kind.SPAN, "e"): "the new words as they stand in the sentence, or a label",
+    (Kind.SPAN, "l"): "the label, by its name or key",
+    (Kind.REGION, "e"): "the words of this passage that are boilerplate",
+    (Kind.NAME, "e"): "the name of the story that it stands for",
+}
 VERDICTS: Final = {"y": Verdict.ACCEPTED, "n": Verdict.REJECTED, "s": Verdict.UNSURE}
 
 
@@ -118,6 +125,14 @@ def _target(desk: Desk, question: Question) -> Annotation | Proposal:
     return target
 
 
+def asked_for(question: Question, letter: str) -> str:
+    """What is asked for behind a bare e or l. Raises RefusedError where a question has nothing of that kind."""
+    asks = _ASKS.get((question.kind, letter))
+    if asks is None:
+        raise RefusedError(_NOTHING)
+    return f"{asks}; an empty line leaves it as it is"
+
+
 def _edit(desk: Desk, question: Question, letter: str, words: str) -> None:
     if question.kind is Kind.NAME and letter == "e" and question.other is not None:
         _link(desk, question, words)
@@ -127,8 +142,7 @@ def _edit(desk: Desk, question: Question, letter: str, words: str) -> None:
     elif question.kind is Kind.SPAN:
         _relabel(desk, question, words) if letter == "l" else _change(desk, question, words)
     else:
-        message = "there is nothing of that kind to change here: answer y, n or s"
-        raise RefusedError(message)
+        raise RefusedError(_NOTHING)
 
 
 def _relabel(desk: Desk, question: Question, words: str) -> None:

@@ -120,7 +120,8 @@ class DeskApp(App[int]):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        """What must not delay the first paint: making the project, and having the articles read."""
+        """What must not delay the first paint: rulers, making the project, and having the articles read."""
+        self._surface.begin()
         self._pauses.study()
 
     def _stop(self, code: int) -> None:
@@ -246,6 +247,7 @@ class DeskApp(App[int]):
         desk = self.screen_stack[0]
         for widget in (*desk.query(Bar), *desk.query(Listing), *desk.query(ArticlePane)):
             widget.recolour(colours)
+        self._surface.recolour_rulers()
 
     def draw(self) -> None:
         """Draw what has changed on the desk."""

@@ -6,29 +6,35 @@ Exit codes: 0 done; 1 failed; 2 wrong usage, or no terminal; 3 `check` found som
 
 import os
 from collections.abc import Sequence
+from typing import Final
 
 import click
 
 from corpus.errors import VariorumError
-from tui.console import DONE, FAILED, INTERRUPTED, USAGE, say
-from tui.verbs.carry import carry
-from tui.verbs.check import check
-from tui.verbs.compare import compare
-from tui.verbs.completions import answer, asked, completions
-from tui.verbs.config import config
-from tui.verbs.dump import dump
-from tui.verbs.export import export
-from tui.verbs.formats import formats
-from tui.verbs.keys import keys
-from tui.verbs.manual import man
-from tui.verbs.read import read
-from tui.verbs.review import review
-from tui.verbs.search import search
-from tui.verbs.serve import serve
-from tui.verbs.stories import stories
-from tui.verbs.take_in import take_in
-from tui.verbs.tutor import tutor
+from tui.console import COMPLETE, DONE, FAILED, INTERRUPTED, USAGE, say
+from tui.verbs import Verbs
 from tui.version import VERSION
+
+VERBS: Final = {
+    "read": "read:read",
+    "serve": "serve:serve",
+    "review": "review:review",
+    "tutor": "tutor:tutor",
+    "import": "take_in:take_in",
+    "stories": "stories:stories",
+    "search": "search:search",
+    "compare": "compare:compare",
+    "carry": "carry:carry",
+    "export": "export:export",
+    "formats": "formats:formats",
+    "check": "check:check",
+    "dump": "dump:dump",
+    "keys": "keys:keys",
+    "config": "config:config",
+    "completions": "completions:completions",
+    "man": "manual:man",
+}
+"""The verbs, and where in `tui.verbs` each is."""
 
 EPILOG = """\b
 Examples:
@@ -67,7 +73,9 @@ def run(arguments: Sequence[str]) -> int:
 
 def _carried_out(words: list[str]) -> int:
     """Answer the shell where it asks for completions, else do what the words say; returns the exit code."""
-    if question := asked():
+    if question := os.environ.get(COMPLETE):
+        from tui.verbs.completions import answer  # noqa: PLC0415 (only for shells)
+
         answer(commands, question, with_verb)
         return DONE
     return int(commands.main(with_verb(words), prog_name="variorum", standalone_mode=False) or DONE)
@@ -90,7 +98,7 @@ def with_verb(words: list[str]) -> list[str]:
     return ["read", *words]
 
 
-@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True)
+@click.group(commands=Verbs(VERBS), epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True)
 @click.version_option(VERSION, message="variorum %(version)s")
 @click.option("--debug", is_flag=True, help="Show a traceback when something goes wrong.")
 def commands(debug: bool) -> None:  # noqa: FBT001 (click's way; `run` reads the flag)
@@ -99,26 +107,3 @@ def commands(debug: bool) -> None:  # noqa: FBT001 (click's way; `run` reads the
     `variorum PATH…` opens texts, folders of texts, or a .variorum project; without a path, the sample story.
     Its options: variorum read --help.
     """
-
-
-VERBS = (
-    read,
-    serve,
-    review,
-    tutor,
-    take_in,
-    stories,
-    search,
-    compare,
-    carry,
-    export,
-    formats,
-    check,
-    dump,
-    keys,
-    config,
-    completions,
-    man,
-)
-for verb in VERBS:
-    commands.add_command(verb)

@@ -44,7 +44,7 @@ async def copied(text: str, to_terminal: Callable[[str], None], wanted: str = AU
             return f"sent to the {'browser' if web else 'terminal'}'s clipboard"
         if await _taken(_HELPERS[way], data):
             return _TOLD[way]
-    return _written(data, _why(wanted, len(data)))
+    return written(copies_file(), data, _why(wanted, len(data)), kept="; the desk keeps it")
 
 
 def _why(wanted: str, size: int) -> str:
@@ -54,12 +54,12 @@ def _why(wanted: str, size: int) -> str:
     return "no clipboard was reached; " if wanted == SYSTEM or size <= LIMIT else "too long; "
 
 
-def _written(data: bytes, why: str) -> str:
-    path = copies_file()
+def written(path: Path, data: bytes, why: str = "", kept: str = "") -> str:
+    """Write what is copied to a file, and say in one line which; `why` and where it is `kept` else go with it."""
     try:
         write_private(path, data)
     except OSError as error:
-        return shown_line(f"{why}it could not be written to {_named(path)}: {error.strerror}; the desk keeps it")
+        return shown_line(f"{why}it could not be written to {_named(path)}: {error.strerror}{kept}")
     return shown_line(f"{why}written to {_named(path)}")
 
 

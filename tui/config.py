@@ -3,6 +3,7 @@
 All are checked before they are used; docs/settings.md describes them.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -51,12 +52,12 @@ class Config:
 def current(environment: Mapping[str, str]) -> Config:
     """What holds here and now, but for the flags of the command line. Raises ConfigError."""
     folder = _table(FOLDER_FILE)
-    _check_model(folder.get("model"))
+    _check_model(folder.get("model"), FOLDER_FILE)
     return Config(**{**_table(config_file()), **folder, **_variables(environment)})
 
 
 def load(path: Path) -> Config:
-    """The settings in a file; the defaults where there is none. Raises ConfigError with file and what is wrong."""
+    """The settings in a file; the defaults where there is none. Raises ConfigError with file and line."""
     return Config(**_table(path))
 
 
@@ -85,18 +86,26 @@ def _table(path: Path) -> dict[str, Any]:
         return {}
     import tomllib  # noqa: PLC0415 (most users have no settings)
 
-    where = str(path)
     try:
-        table: dict[str, Any] = tomllib.loads(path.read_bytes().decode())
+        source = path.read_bytes().decode()
+        table: dict[str, Any] = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"not TOML: {error}", where=where, todo="mend the line") from error
+        raise ConfigError(f"not TOML: {error}", where=str(path), todo="mend the line") from error
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError("the settings cannot be read", where=where) from error
+        raise ConfigError("the settings cannot be read", where=str(path)) from error
     for name, value in table.items():
+        where = _place(path, source, name)
         if reason := _complaint(name, value):
             raise ConfigError(f"{name}: {reason}", where=where)
         _check_choice(name, value, where)
     return _with_paths(table, path.parent)
+
+
+def _place(path: Path, source: str, name: str) -> str:
+    """The file and the line in which a setting is written; the file alone where that cannot be told."""
+    written = re.compile(rf"""\s*\[?\s*["']?{re.escape(name)}["']?\s*[]=.]""")
+    found = (number for number, line in enumerate(source.split("\n"), 1) if written.match(line))
+    return ":".join(map(str, (path, *[number for number in (next(found, 0),) if number])))
 
 
 def _complaint(name: str, value: Any) -> str:
@@ -117,15 +126,16 @@ def _check_choice(name: str, value: Any, where: str) -> None:
         raise ConfigError(f"no {name} {value!r}", where=where, todo=f"there are {', '.join(choices)}")
 
 
-def _check_model(spec: str | None) -> None:
+def _check_model(spec: str | None, file: Path) -> None:
     """Refuse a model that the settings of a folder name, and that would run code which came with the folder."""
     if spec is None:
         return
     from corpus.models import BLANK, package_folder  # noqa: PLC0415 (only where a folder names one)
 
     if not spec.startswith(BLANK) and package_folder(spec) is None:
+        where = _place(file, file.read_text("utf-8"), "model")
         raise ConfigError(f"model: {spec!r} is no installed model, and the settings of a folder can name no other",
-                          where=str(FOLDER_FILE), todo="name it with --model or in your own settings")  # fmt: skip
+                          where=where, todo="name it with --model or in your own settings")  # fmt: skip
 
 
 def _with_paths(table: dict[str, Any], folder: Path) -> dict[str, Any]:

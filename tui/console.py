@@ -21,6 +21,7 @@ EXIT_CODES: Final = {
     INTERRUPTED: "ended by an interrupt",
     ENDED: "ended by a request to end",
 }
+COMPLETE: Final = "_VARIORUM_COMPLETE"  # in the environment: what the script in a shell asks, as `bash_complete`
 EXISTING = click.Path(path_type=Path)
 OUTPUT = click.Path(path_type=Path, allow_dash=True)
 Verb = TypeVar("Verb", bound=Callable[..., Any])

@@ -30,7 +30,7 @@ from tui.mode import Mode
 from tui.selection import over
 from tui.taking_in import take_in
 from tui.ties import Ties
-from tui.trail import Trail, here, is_far
+from tui.trail import Trail, Visit, here, is_far
 from tui.view import View
 from tui.whereabouts import place_of, return_to
 from tui.wishes import Copy, Wish
@@ -45,7 +45,7 @@ class Desk:
 
     `visited` says that the reviewer was on it: a story that lies under the list was not looked at. `ran` is the command
     that ran last, unless it was refused; `hint` another one that would have helped and what it does, if it `advises`;
-    `register` the text copied last.
+    `register` the text copied last; `finished` the article finished last, and where the reviewer was thereafter.
     """
 
     def __init__(self, articles: Sequence[Article], workspace: Workspace, keys: "Keys[Desk]") -> None:
@@ -55,6 +55,7 @@ class Desk:
         self.last_act: Callable[[Desk], None] | None = None
         self.last_mark: Annotation | None = None
         self.last_motion: Pending = ()
+        self.finished: tuple[str, Visit | None] = ("", None)
         self.register = ""
         self.pattern = ""
         self.whole_words = False
@@ -210,7 +211,7 @@ class Desk:
         for index, view in enumerate(self.views):
             reading = view.reading
             if reading is not None:
-                view.read_by(self.compared.analysis(index, reading))
+                view.compared(self.compared.analysis(index, reading))
                 view.marks.set_regions(self.compared.regions(index, str(reading.model)))
         self.ties.judge()
         self.refold()

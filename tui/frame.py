@@ -17,7 +17,8 @@ UNKNOWN = (0, 0)  # the size of the screen before it has said it
 class Frame:
     """The screen before a desk: `first` is the first article that it shows, `zoomed` says that it shows one alone.
 
-    `strip` says that rows of the ledger are wanted below the articles.
+    `strip` says that rows of the ledger are wanted below the articles; `several` is the first of the articles that
+    stood side by side before one was shown alone.
     """
 
     def __init__(self, desk: "Desk") -> None:
@@ -25,12 +26,13 @@ class Frame:
         self._size = UNKNOWN
         self._geometry: Geometry | None = None
         self.first = 0
+        self.several = 0
         self.zoomed = False
         self.strip = True
 
     def begin(self) -> None:
         """Begin with the first article of another story."""
-        self.first = 0
+        self.first = self.several = 0
         self.zoomed = False
         self.forget()
 
@@ -72,6 +74,13 @@ class Frame:
         panes = self.geometry.panes
         return range(self.first, min(self.first + panes, len(self._desk.views)))
 
+    def zoom(self, alone: bool) -> None:  # noqa: FBT001 (it is the whole of what is said)
+        """Show one article alone, or the articles that stood side by side before."""
+        if alone != self.zoomed:
+            self.zoomed = alone
+            self.first, self.several = (self.first, self.first) if alone else (self.several, self.several)
+        self.regroup()
+
     def resize(self, width: int, height: int) -> bool:
         """Take the size of the screen, in cells; returns whether it is another."""
         if (width, height) == self._size:
@@ -84,6 +93,8 @@ class Frame:
         """Divide the screen anew, with the active article on it and every selection where it was."""
         self._geometry = None
         self._desk.dirt.everything = True
+        for view in self._desk.views:
+            view.resume(self.geometry.columns)
         self.settle()
         for index in self.shown:
             self._desk.views[index].clamp(self.geometry.columns, self.geometry.rows)
@@ -97,14 +108,31 @@ class Frame:
     def settle(self) -> None:
         """Have the active article on screen, and its selection in sight."""
         desk, panes = self._desk, self.geometry.panes
+        self._close_found()
         if not self.first <= desk.active < self.first + panes:
             self.first = desk.active if desk.active < self.first else desk.active - panes + 1
             desk.dirt.everything = True
         self.first = max(0, min(self.first, len(desk.views) - panes))
         view = desk.view
         if view.hidden(view.moving_edge()) or view.hidden(view.selection.start):
+            fold = view.fold_here()
+            if fold is not None and view.matches:
+                view.found_in.append(fold)
             desk.open_fold(view)  # something was found in what is folded
         view.reveal(self.geometry.columns, self.geometry.rows)
+
+    def _close_found(self) -> None:
+        """Fold again what a search has opened, once it is over and the selection is elsewhere."""
+        for index, view in enumerate(self._desk.views):
+            if not view.found_in or view.matches:
+                continue
+            selection = view.selection
+            here = [fold for fold in view.found_in if fold[0] <= selection.end and selection.start <= fold[1]]
+            gone = [fold for fold in view.found_in if fold not in here]
+            view.found_in = here
+            view.opened.difference_update(start for start, _ in gone)
+            if gone and view.refold():
+                self._desk.dirt.panes.add(index)
 
     def scroll(self, index: int, rows: int) -> None:
         """Scroll a pane without moving its selection (the wheel)."""

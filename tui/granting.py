@@ -10,9 +10,11 @@ from textual import events
 from textual.app import SuspendNotSupported
 
 from tui.actions import decide, find, look
-from tui.clipboard import copied
+from tui.clipboard import copied, written
 from tui.commands.command import ENTITIES, HISTORY, LEDGER, LIST
 from tui.desk import Desk
+from tui.places import picture_file
+from tui.render.palettes import THEMES
 from tui.shelf import Shelf
 from tui.wishes import (
     AskNote,
@@ -26,6 +28,7 @@ from tui.wishes import (
     OpenStory,
     Quit,
     Redraw,
+    Screenshot,
     ShowHelp,
     ShowLedger,
     ShowPanel,
@@ -55,12 +58,8 @@ class Granting:
         match wish:
             case Quit():
                 app.run_worker(app.leave(), group="leave", exclusive=True)
-            case Suspend():
-                self._suspend()
-            case Redraw():
-                app.refresh(repaint=True, layout=True)
-            case NextTheme():
-                self._next_theme()
+            case Suspend() | Redraw() | Screenshot() | NextTheme():
+                self._of_screen(wish)
             case Copy(text, way):
                 app.run_worker(self._copy(text, way), group="copy", exclusive=True)
             case OpenStory() | NextStory() | ShowStories() | ShowSearch() | TypeFilter() | Leave():
@@ -153,6 +152,17 @@ class Granting:
 
     # The terminal
 
+    def _of_screen(self, wish: Suspend | Redraw | Screenshot | NextTheme) -> None:
+        match wish:
+            case Suspend():
+                self._suspend()
+            case Redraw():
+                self._app.refresh(repaint=True, layout=True)
+            case Screenshot():
+                self._app.call_after_refresh(self._picture)  # when what lay over the desk is gone
+            case NextTheme():
+                self._next_theme()
+
     def _next_theme(self) -> None:
         """Show the desk in the next theme; the screens over it are made anew each time."""
         app = self._app
@@ -160,6 +170,9 @@ class Granting:
             app.say("no colours are wanted, or there are none; see --no-color and NO_COLOR")
             return
         app.recolour(app.themes[(app.themes.index(app.colours) + 1) % len(app.themes)])
+        if app.themes != THEMES:  # one that a poorer terminal forces is no choice for others
+            app.say(f"theme {app.colours}, for this sitting")
+            return
         if app.options.keep is not None:
             app.options.keep(app.colours)
         app.say(f"theme {app.colours}")
@@ -175,6 +188,10 @@ class Granting:
             app.draw()
             return
         app.set_timer(RESUME, partial(app.perform, look.redraw))
+
+    def _picture(self) -> None:
+        """Write the screen to a file, and say which."""
+        self._app.say(written(picture_file(), self._app.export_screenshot().encode()))
 
     async def _copy(self, text: str, way: str) -> None:
         app = self._app

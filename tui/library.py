@@ -122,6 +122,8 @@ class Library:
 
             with suppress(ValueError):
                 desk.compare(Comparison.from_bytes(kept[1]))
+                if all(view.reading is not None for view in desk.views):
+                    desk.workspace.basis = kept[0]
 
     def remarks(self, story: Story) -> dict[str, str]:
         """What has to be said of articles of a story: that one is an older version, or a near-copy of another."""

@@ -148,7 +148,8 @@ class Logbook:
         found = [self._of(event) for event in events]
         first = next((at for at, (_, span) in enumerate(found) if span is not None), 0)
         event, (surface, span) = events[first], found[first]
-        things, words = history.count(events), history.told(event.change, surface)
+        target = self._text(event, getattr(event.change, "target", ""))
+        things, words = history.count(events), history.told(event.change, surface, target.surface if target else "")
         ways = {str(getattr(one.change, "via", "")) for one in events}
         if things > 1:
             words = f"{words} and {things - 1} more"
@@ -161,12 +162,17 @@ class Logbook:
         if isinstance(change, Related | Unrelated | Stated):
             return getattr(change, "surface", ""), change.span
         identity = getattr(change, "annotation_id", getattr(change, "source", ""))
+        known = self._text(event, identity)
+        span, surface = (known.span, known.surface) if known is not None else (None, "")
+        now = self.layer.state(event.article_id).annotations.get(identity)
+        return surface, now.span if now is not None else span
+
+    def _text(self, event: Event, identity: str) -> "Text | None":
+        """The place and text that an annotation had when something happened."""
         last, undone = self._positions[event.step], self.layer.undone(event.step)
         before = (one for one in self._texts.get(identity, ()) if one.position <= last)
         known = [one for one in before if undone or not self.layer.undone(one.step)]
-        span, surface = (known[-1].span, known[-1].surface) if known else (None, "")
-        now = self.layer.state(event.article_id).annotations.get(identity)
-        return surface, now.span if now is not None else span
+        return known[-1] if known else None
 
     def place(self, article_id: str) -> Place:
         """An article by its letter where it is on the desk, its outlet or name, and its paragraphs."""

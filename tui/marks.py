@@ -5,7 +5,7 @@ sorted by place, and a decision only hides the proposal it was made on. Nothing 
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from heapq import merge
 from operator import sub
@@ -14,6 +14,7 @@ from annotations.model import Annotation, Proposal, Verdict
 from corpus.analysis import Analysis
 from corpus.label_map import BOILERPLATE
 from corpus.span import Span
+from tui.returning import closes
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,11 @@ class Marks:
     def annotation(self, annotation_id: str) -> Annotation | None:
         """The annotation of that id."""
         return self._annotations.get(annotation_id)
+
+    @property
+    def annotations(self) -> Collection[Annotation]:
+        """All annotations, also what was rejected."""
+        return self._annotations.values()
 
     @property
     def open_count(self) -> int:
@@ -226,7 +232,7 @@ class Marks:
             self._hidden.setdefault(index, set()).add(annotation.id)
 
     def _twins(self, annotation: Annotation) -> list[int]:
-        """The proposals that `annotation` decides: the one it came from, and those of just its span."""
+        """The proposals that `annotation` decides: the one it came from, those of just its span, what it overlaps."""
         analysis = self.analysis
         if analysis is None:
             return []
@@ -241,7 +247,17 @@ class Marks:
                 if fits and analysis.mention_ends[index] == span.end and index not in found:
                     found.append(index)
                 index += 1
-        return found
+        return found + [index for index in self._overlapped(analysis, annotation) if index not in found]
+
+    def _overlapped(self, analysis: Analysis, annotation: Annotation) -> Iterator[int]:
+        """The proposals for which there is no place beside an accepted annotation."""
+        if annotation.verdict is Verdict.ACCEPTED:
+            start, end = annotation.span.start, annotation.span.end
+            low = bisect_left(analysis.mention_starts, start - self._longest_mention)
+            for index in range(low, bisect_left(analysis.mention_starts, end)):
+                label = analysis.labels[analysis.mention_labels[index]]
+                if analysis.mention_ends[index] > start and closes(annotation.label, label):
+                    yield index
 
 
 def _is_mention(annotation: Annotation) -> bool:

@@ -23,7 +23,7 @@ class Answer(NamedTuple):
 
 
 class Menu:
-    """Takes one key: that of an answer, or escape. Answers beyond the number of keys cannot be given."""
+    """Waits for the key of an answer, or for escape. Answers beyond the number of keys cannot be given."""
 
     def __init__(self, name: str, question: str, answers: Sequence[Answer]) -> None:
         self.name = name
@@ -31,14 +31,14 @@ class Menu:
         self._answers = dict(zip(KEYS, answers, strict=False))
 
     def press(self, desk: "Desk", key: str) -> None:
-        """Give the answer of that key."""
-        desk.mode = None
+        """Give the answer of that key; one that is none changes nothing."""
         answer = self._answers.get(key)
+        if answer is None and key not in {"escape", "backspace"}:
+            message = f"{key} is no answer; Esc leaves"
+            raise RefusedError(message)
+        desk.mode = None
         if answer is not None:
             answer.run(desk)
-        elif key not in {"escape", "backspace"}:
-            message = f"{key} is no answer; nothing was changed"
-            raise RefusedError(message)
 
     def words(self, desk: "Desk") -> list[Words]:  # noqa: ARG002 (every mode is asked so)
         """The question and its answers; what holds now is marked."""

@@ -69,13 +69,18 @@ FILTER: Final = Section("In the filter", (
     ("enter", "Keep the words, and go back to the keys of the list."),
     ("escape", "Show all stories again."),
 ))  # fmt: skip
+SIGNS: Final = Section("Signs in the titles of articles", (
+    ("3/8", "How many marks are decided, of all that are proposed or made; ✓ before it: the article is finished."),
+    ("~¶5", "Its passage beside the sentence under the cursor is in its paragraph 5; ~ none: it has no such passage."),
+))  # fmt: skip
 _ELSEWHERE: Final = frozenset((LIST, LEDGER, HISTORY, ENTITIES))
 
 
 def sections(panel: str, desk: "Desk", commands: Sequence[Command[Any]]) -> list[Section]:
     """What help shows in a panel, which is a key of PANELS or a scope of commands; "" is the desk itself."""
     first = [PANELS[panel]] if panel in PANELS else list(_of_scope(panel, commands)) if panel else _now(desk)
-    return [*first, *(one for scope in SCOPES if scope not in _ELSEWHERE for one in _of_scope(scope, commands))]
+    desk_keys = (one for scope in SCOPES if scope not in _ELSEWHERE for one in _of_scope(scope, commands))
+    return [*first, *desk_keys, *([] if panel else [SIGNS])]
 
 
 def _now(desk: "Desk") -> list[Section]:
@@ -87,7 +92,7 @@ def _now(desk: "Desk") -> list[Section]:
     if desk.ties.focus is not None:
         from tui.render.tie_words import question  # noqa: PLC0415 (there is seldom a question)
 
-        return [Section("Now: the question", tuple(rows_of(question(desk, desk.ties.focus))))]
+        return [Section("Now: the question", tuple(rows_of(question(desk, desk.ties.focus, on_desk=True))))]
     return []
 
 
@@ -120,9 +125,17 @@ def _of_scope(scope: str, commands: Sequence[Command[Any]]) -> Iterator[Section]
 
         own = list(NAME_COMMANDS)
     if own:
-        yield Section(SCOPES[scope], tuple(("  ".join(one.keys), one.help or one.title, one.title) for one in own))
+        yield Section(SCOPES[scope], tuple(("  ".join(one.keys), _told(one), one.title) for one in own))
     if scope == LIST:
         yield FILTER
+
+
+def _told(command: Command[Any]) -> str:
+    """What a command does; of a label first which it is."""
+    if command.scope != "label":
+        return command.help or command.title
+    name = command.id.partition(".")[2]
+    return f"{name}: {command.help}" if command.help else name
 
 
 def narrowed(shown: Iterable[Section], words: str) -> list[Section]:

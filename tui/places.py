@@ -44,6 +44,13 @@ def copies_file() -> Path:
     return user_state_path("variorum", appauthor=False) / "copied.txt"
 
 
+def picture_file() -> Path:
+    """Where the screen lies that was written down last as a picture; the file may be missing."""
+    from platformdirs import user_state_path  # noqa: PLC0415
+
+    return user_state_path("variorum", appauthor=False) / "screenshot.svg"
+
+
 def write_private(path: Path, data: bytes) -> None:
     """Write a file anew that nobody else may read, and its folder where it is missing. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -13,7 +13,7 @@ from annotations.events import Step
 from corpus.display import shown_line
 from tui.actions import history
 from tui.actions.follow import to_spot
-from tui.answering import carry_out
+from tui.answering import asked_for, carry_out
 from tui.desk import Desk
 from tui.questions import Kind, Question, is_open, stages, verdict_of
 from tui.spoken import asked, told
@@ -36,10 +36,6 @@ ANSWERS: Final = {
     "q": ("quit", "leave; everything is saved"),
 }
 _LETTERS: Final = {name: letter for letter, (word, _) in ANSWERS.items() for name in (letter, word)}
-_ASKS: Final = {
-    "e": "the new words as they stand in the sentence, or a label; an empty line leaves it as it is",
-    "l": "the label, by its name or key; an empty line leaves it as it is",
-}
 
 
 class Left(StrEnum):
@@ -107,11 +103,12 @@ class Review:
         if self.question is None and letter not in {"b", "u", "q", "?"}:
             self.left = Left.TURNED
             return []
-        if letter and words and letter not in _ASKS:
+        if letter and words and letter not in {"e", "l"}:
             letter = ""
-        if letter in _ASKS and not words:
+        if letter in {"e", "l"} and not words and self.question is not None:
+            asks = asked_for(self.question, letter)
             self._awaits = letter
-            return [_ASKS[letter]]
+            return [asks]
         if not letter:
             return [f"{shown_line(line.strip())} is no answer; ? shows those there are"] if first else []
         return self._carry_out(letter, words)

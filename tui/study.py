@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import aclosing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotations.errors import ProjectError
 from annotations.making import made
@@ -17,6 +18,9 @@ from corpus.reading import PartRead, ReadFailed, ReadingProcess, Ready
 from tui.desk import Desk
 from tui.library import read_first
 from tui.marks import Mark
+
+if TYPE_CHECKING:
+    from annotations.material import Gathered
 
 AT_ONCE = 200_000  # code points that are searched for boilerplate between two keys
 OFTEN = 4  # the first parts of a long article are shown as they come, then every so many
@@ -46,7 +50,8 @@ class Study:
         self._new = new
         self._process = ReadingProcess(choice, label_map, log)
         self._comparing = ComparingProcess(log)
-        self._compared = ""  # what the comparison on the desk was made from
+        self._in_turn = asyncio.Lock()  # who asks later knows more
+        self._gathering: asyncio.Future[Gathered] | None = None
         self._parts: dict[int, list[Analysis]] = {}
         self._making: asyncio.Future[None] | None = None
 
@@ -82,30 +87,38 @@ class Study:
 
     async def compare(self) -> AsyncIterator[None]:
         """Have the story on the desk compared, where that was not done with all that is known and decided now."""
-        from annotations.material import full_basis, material  # noqa: PLC0415 (not needed for the first paint)
-
         desk, workspace = self._desk, self._desk.workspace
-        story = workspace.story
-        analyses = [view.reading for view in desk.views if view.reading is not None]
-        if len(analyses) < len(desk.views):
-            return
-        articles = [view.article for view in desk.views]
-        states = [workspace.state(article.id) for article in articles]
         try:
-            made_from = material(articles, analyses, states, workspace.store)
-            basis = full_basis(articles, made_from)
-            if basis == self._compared:
+            async with self._in_turn:
+                story = workspace.story
+                gathered = await self._gather()
+            if gathered is None or gathered.basis == workspace.basis:
                 return
-            comparison = await self._comparing.compare(made_from)
+            comparison = await self._comparing.compare(gathered.made_from)
         except (ProjectError, NotComparedError) as error:
             desk.reading = str(error)
             yield
             return
         if story.id == workspace.story.id:
-            self._compared = basis
+            workspace.basis = gathered.basis
             desk.compare(comparison)
-            workspace.keep_comparison(basis, comparison)
+            workspace.keep_comparison(gathered.basis, comparison)
             yield
+
+    async def _gather(self) -> "Gathered | None":
+        """What the story on the desk is compared from, put together in a thread; None where not all of it is read."""
+        desk, workspace = self._desk, self._desk.workspace
+        analyses = [view.reading for view in desk.views if view.reading is not None]
+        if len(analyses) < len(desk.views):
+            return None
+        from annotations.material import gathered  # noqa: PLC0415 (not needed for the first paint)
+
+        articles = [view.article for view in desk.views]
+        states = [workspace.state(article.id).copy() for article in articles]
+        project = workspace.store.path if workspace.store is not None else None
+        loop = asyncio.get_running_loop()
+        self._gathering = loop.run_in_executor(None, gathered, articles, analyses, states, project)
+        return await asyncio.shield(self._gathering)  # it goes on, whoever has lost interest
 
     async def saved(self) -> bool:
         """Write what is held; returns whether all is written."""
@@ -127,6 +140,8 @@ class Study:
         await self._comparing.close()
         if self._making is not None:
             await self._making
+        if self._gathering is not None:
+            await asyncio.wait([self._gathering])  # it has the project open
 
     async def _make(self) -> None:
         try:

@@ -10,6 +10,7 @@ from textual.app import App
 from textual.message import Message
 from textual.timer import Timer
 
+_MODIFIED = ("alt+", "super+", "hyper+", "meta+")
 PATIENCE = 1.0  # seconds; a dialog that is still there then, and said nothing, gets its keys
 
 
@@ -49,7 +50,9 @@ class TypeAhead:
 
 
 def pressed(event: events.Key) -> str:
-    """The key as the command table writes it."""
+    """The key as the command table writes it; with alt and its like it is another key than without."""
+    if event.key.startswith(_MODIFIED):
+        return event.key
     if event.character is not None and event.is_printable and event.character != " ":
         return event.character
     return event.key

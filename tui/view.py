@@ -17,6 +17,7 @@ from tui.folds import Fold, fold_at, folds
 from tui.marks import Mark, Marks
 from tui.render.cells import offset_at, width
 from tui.render.wrap import Rows, wrapped
+from tui.returning import with_returning
 from tui.selection import Find, Selection, Units, cursor
 
 MARGIN = 2  # rows that stay in sight above and below the selection when it is moved
@@ -28,7 +29,8 @@ class View:
 
     `top` is the first row on screen; `goal` the cell column that moves by line keep to; `target` the mark that was
     gone to as such, which verbs act on even after the selection's edges were shifted; `trail` the selections that
-    growing came from. `reading` is the whole of what a model read, which the story may correct.
+    growing came from; `found_in` the folds that a search has opened. `reading` is the whole of what a model read, which
+    the story may correct.
     """
 
     letter: str
@@ -45,12 +47,15 @@ class View:
     reading: Analysis | None = None
     folding: bool = True
     opened: set[int] = field(default_factory=set)
+    found_in: list[Fold] = field(default_factory=list)
     _regions: list[Mark] = field(default_factory=list)
     _folds: list[Fold] = field(default_factory=list)
     _rows: Rows | None = None
     _columns: int = 0
     _top_offset: int = 0
+    _wanted: tuple[int, int] | None = None  # the offset that is to be on top, and the row that stands there for it
     _names: Counter[str] | None = None
+    _of_story: Analysis | None = None
 
     @property
     def text(self) -> str:
@@ -64,11 +69,14 @@ class View:
             self._rows = wrapped(self.text, columns, self._folds)
             self._columns = columns
             self.top = self._rows.row_of(top)
+            self._wanted = top, self.top
         return self._rows
 
     def _offset_on_top(self) -> int:
         if self._rows is None:
             return self._top_offset
+        if self._wanted is not None and self._wanted[1] == self.top:
+            return self._wanted[0]
         return self._rows.bounds(min(self.top, len(self._rows) - 1))[0]
 
     def refold(self) -> bool:
@@ -109,6 +117,11 @@ class View:
         self.marks.set_analysis(analysis)
         self.units = TextUnits(self.text, analysis)
         self._names = None
+
+    def compared(self, analysis: Analysis) -> None:
+        """Take what the story makes of what a model read."""
+        self._of_story = with_returning(analysis, self._of_story, self.marks.annotations)
+        self.read_by(self._of_story)
 
     def decided(self, annotations: Iterable[Annotation]) -> None:
         """Take other decisions in place of those so far."""
@@ -174,8 +187,18 @@ class View:
         self.clamp(columns, height)
 
     def clamp(self, columns: int, height: int) -> None:
-        """Keep `top` within the text."""
-        self.top = max(0, min(self.top, len(self.rows(columns)) - height))
+        """Keep `top` within the text; what was to stand on top is not forgotten until there is scrolling."""
+        last = max(0, len(self.rows(columns)) - height)
+        if self.top > last:
+            self._wanted = self._offset_on_top(), last
+        self.top = max(0, min(self.top, last))
+        if self._wanted is not None and self._wanted[1] != self.top:
+            self._wanted = None
+
+    def resume(self, columns: int) -> None:
+        """Have on top again what was to stand there, on a screen of another size."""
+        rows = self.rows(columns)
+        self.top = rows.row_of(self._offset_on_top())
 
     def moving_edge(self) -> int:
         """Where the character at the moving edge of the selection begins; at the end of the text, the last one."""
@@ -236,7 +259,7 @@ class View:
         size = len(self.text)
         self.select(Selection(min(int(place["anchor"]), size), min(int(place["head"]), size)))
         self._top_offset = min(int(place["top"]), size)
-        self._rows = None
+        self._rows, self._wanted = None, None
 
 
 def name_of(text: str, mark: Mark) -> str:

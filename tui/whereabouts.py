@@ -16,7 +16,7 @@ def place_of(desk: "Desk") -> dict[str, Any]:
         "open": sum(view.marks.open_count for view in desk.views if not desk.workspace.state(view.article.id).finished),
         "articles": [view.article.id for view in desk.views],
         "active": desk.view.article.id,
-        "first": desk.frame.first,
+        "first": desk.frame.several if desk.frame.zoomed else desk.frame.first,
         "zoomed": desk.frame.zoomed,
         "label": desk.last_label,
         "looks": desk.lenses.place(),
@@ -39,6 +39,6 @@ def return_to(desk: "Desk", place: dict[str, Any]) -> None:
             view.go_to(stored)
     if place.get("active") in ids:
         desk.active = ids.index(place["active"])
-        desk.frame.first = int(place.get("first", 0))
+        desk.frame.first = desk.frame.several = int(place.get("first", 0))
     light_up(desk)
     desk.frame.refit()

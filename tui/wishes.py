@@ -40,6 +40,12 @@ class Redraw(_Bare):
     __slots__ = ()
 
 
+class Screenshot(_Bare):
+    """Write the screen to a file as a picture."""
+
+    __slots__ = ()
+
+
 class NextTheme(_Bare):
     """Have the next theme, and keep it."""
 
@@ -106,11 +112,15 @@ class AskNote:
 
 @dataclass(frozen=True, slots=True)
 class AskWords:
-    """Ask for one line: the `question`, the `words` so far, and what takes the desk and the answer."""
+    """Ask for one line: the `question`, the `words` so far, and what takes the desk and the answer.
+
+    `told` says what was wrong with the answer before.
+    """
 
     question: str
     words: str
     take: Callable[[Any, str], None]
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +193,7 @@ Wish = (
     Quit
     | Suspend
     | Redraw
+    | Screenshot
     | NextTheme
     | ShowHelp
     | ShowPalette

@@ -44,6 +44,7 @@ class Workspace:
 
     `trouble` is why something could not be written, in one line; empty when all is saved. `reloaded` says that another
     window of the same reviewer had written, and that its decisions were taken in. `decided` is for others to reset.
+    `basis` is what the comparison on the desk was made from, for others to set; empty where there is none.
     Where it is `read_only` every decision raises RefusedError, and nothing is written.
     """
 
@@ -55,6 +56,7 @@ class Workspace:
         self.trouble = ""
         self.reloaded = False
         self.decided = False
+        self.basis = ""
         self.place: Callable[[], Any] = dict
         self._sitting = Sitting(new_id(), reviewer, now(), program, labels.sha256)
         self._store: Store | None = None
@@ -110,6 +112,7 @@ class Workspace:
     def turn_to(self, story: Story) -> None:
         """Go on with another story of the project."""
         self.story = story
+        self.basis = ""
 
     def undo(self) -> tuple[Step, Delta] | None:
         """Switch the last live step off; None where there is none."""

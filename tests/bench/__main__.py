@@ -18,7 +18,7 @@ from tests.bench.grouping import quality
 from tests.bench.html import measured as web_pages
 from tests.bench.library import Cost
 from tests.bench.programs import FLOORS, Target, floor, key_rows, measured, ms, table, variorum
-from tests.bench.worked import REVIEWER, first_words, worked
+from tests.bench.worked import REVIEWER, worked
 
 ROOT = Path(__file__).parents[2]
 DATA = ROOT.parent / "shared" / "data"
@@ -61,23 +61,28 @@ def keys(folder: Path, runs: int) -> None:
         spike = [*KEYS, ("pane", ["tab"], 12), ("page", ["pagedown"], 6)]
         targets.append(Target("spike", floor("panes.py", *files), first, spike))
     found = measured(targets, runs, folder)
-    rows = key_rows(found, [label for label, *_ in steps if not label.startswith("!")])
+    rows = key_rows(
+        found, [label for label in dict.fromkeys(label for label, *_ in steps) if not label.startswith("!")]
+    )
     table("Keys, four articles of 2,900 words at 160x48 (must: 2x spike, p95 16 ms, page 33 ms, cursor 1 kB)", rows)
 
 
 def decided(folder: Path, runs: int, decisions: int) -> None:
     """The same on a story that was compared, with no decision yet and after many; ledger and inspector are shown."""
-    steps = [("!go", ["g", "g"], 1), *KEYS, ("top", ["g", "g"], 8), ("pane", ["L"], 12), ("!to", ["tab"], 1),
-             ("accept", ["a"], 12), ("conflict", ["c"], 8), ("paint", ["e"], 8), ("page", ["pagedown"], 8)]  # fmt: skip
+    link = [("link", ["c"], 1), ("!out", ["escape"], 1)] * 6
+    steps = [("!go", ["g", "g"], 1), *KEYS, ("word end", ["e"], 8), ("top", ["g", "g"], 8), ("pane", ["L"], 12),
+             ("!to", ["tab"], 1), ("accept", ["a"], 12), *link, ("page", ["pagedown"], 8)]  # fmt: skip
     targets = []
     for count in (0, decisions):
-        path = worked(folder, f"decided{count}", 6000, count)
+        path = worked(folder, f"d{count}", 6000, count)
         command = variorum("--reviewer", REVIEWER, str(path))
-        targets.append(Target(f"{count:,}", command, first_words(path), steps, idle=4.0, settle=4.0))
+        targets.append(Target(f"{count:,}", command, f"{path.stem}-0", steps, idle=4.0, settle=4.0))
     if FLOORS.is_dir():
         targets.append(Target("hello world", floor("hello.py"), "Hello", idle=4.0))
     found = measured(targets, runs, folder)
-    rows = key_rows(found, [label for label, *_ in steps if not label.startswith("!")])
+    rows = key_rows(
+        found, [label for label in dict.fromkeys(label for label, *_ in steps) if not label.startswith("!")]
+    )
     table("Keys with a ledger, by decisions made, four articles of 6,000 words (must: as above, and no slower)", rows)
     rows = [["decisions", "start ms", "peak MiB", "idle CPU ms/s", "idle B"]]
     for name, figures in found.items():

@@ -22,6 +22,7 @@ NAMES = {
     "tab": b"\t",
     "pagedown": b"\x1b[6~",
     "space": b" ",
+    "escape": b"\x1b",
 }
 _ESCAPES = re.compile(rb"\x1b(?:\[[0-9;?<>=]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[PX^_][^\x1b]*\x1b\\|.)")
 QUIET = 0.04  # seconds without a byte that end a key
@@ -76,8 +77,10 @@ def run(
         start = _first_paint(terminal, re.compile(ready.encode())) - began
         _read_until_quiet(terminal, settle)
         keys = _press(terminal, pid, steps)
+        if idle:
+            _read_until_quiet(terminal, settle)
         before = cpu_seconds(pid)
-        idle_bytes = _read_until_quiet(terminal, idle)[1] if idle else 0
+        idle_bytes = _read_for(terminal, idle)
         idle_cpu = cpu_seconds(pid) - before
         return Figures(start, keys, idle_bytes, idle_cpu, peak_memory(pid))
     finally:
@@ -126,6 +129,15 @@ def _read_until_quiet(terminal: int, quiet: float, patience: float | None = None
         last, wait = time.perf_counter(), quiet
         count += len(data)
     return last, count
+
+
+def _read_for(terminal: int, seconds: float) -> int:
+    """How many bytes come in that time."""
+    end, count = time.perf_counter() + seconds, 0
+    while (left := end - time.perf_counter()) > 0:
+        if select.select([terminal], [], [], left)[0]:
+            count += len(os.read(terminal, 1 << 16))
+    return count
 
 
 def cpu_seconds(pid: int) -> float:

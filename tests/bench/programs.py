@@ -32,8 +32,13 @@ def measured(targets: Sequence[Target], runs: int, folder: Path) -> dict[str, li
     found: dict[str, list[Figures]] = {target.name: [] for target in targets}
     for number in range(runs + 1):
         for target in targets:
-            how = {"idle": target.idle, "settle": target.settle}
-            figures = run(target.command, target.ready, target.steps, cwd=folder, env=env, **how)
+            figures = run(
+                *(target.command, target.ready, target.steps),
+                cwd=folder,
+                env=env,
+                idle=target.idle,
+                settle=target.settle,
+            )
             if number:  # the first round warms caches and writes bytecode
                 found[target.name].append(figures)
     return found

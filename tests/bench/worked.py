@@ -52,12 +52,6 @@ def worked(folder: Path, name: str, words: int, decisions: int) -> Path:
     return path
 
 
-def first_words(path: Path) -> str:
-    """What the first article of a project begins with."""
-    with closing(Store(path, read_only=True)) as store:
-        return " ".join(next(store.every_article()).text.split()[:2])
-
-
 def _long(reader: Reader, report: str, words: int, seed: int) -> tuple[str, Analysis]:
     """A report that goes on with other words until it is that long, and its reading."""
     read = joined([part for _, _, part in read_article(reader, report, {})])

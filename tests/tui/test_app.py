@@ -109,8 +109,8 @@ async def test_panes_follow_the_width_and_the_text_on_top_stays(project: Path) -
         await at.press("ctrl+d ctrl+d z t")
         view = at.app.desk.view
         kept, counts = view.selection, []
+        before = view.rows(at.app.desk.geometry.columns).bounds(view.top)[0]
         for width in (160, 60, 114, 200, 160):
-            before = view.rows(at.app.desk.geometry.columns).bounds(view.top)[0]
             await at.pilot.resize_terminal(width, 30)
             await at.pilot.pause()
             counts.append(len(at.panes))

@@ -1,3 +1,6 @@
+from dataclasses import replace
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +12,7 @@ from tui.desk import Desk
 from tui.keymap import bound
 from tui.render.bars import header, inspector, label_bar, title
 from tui.render.cells import cut, width
-from tui.render.words import Words
+from tui.render.words import Words, fitted
 from tui.workspace import Workspace
 
 NAMES = (("Ada", "PERSON"), ("Bob", "PERSON"), ("70", "CARDINAL"))
@@ -21,6 +24,17 @@ def read(words: list[Words]) -> str:
 
 def roles(words: list[Words], text: str) -> set[str]:
     return {role for word, role in words if word.strip() == text}
+
+
+def test_labels_of_an_article_are_cut_before_its_name_is() -> None:
+    desk = desk_of("Ada met Bob")
+    play(desk, "Z l 1 1 Z x")
+    words = read(title(desk, desk.view, 60))
+    assert "genre: report, rejected · 1.txt · Ada met Bob" in words
+    for cells in range(20, 60):
+        words = read(title(desk, desk.view, cells))
+        assert "1.txt" in words
+        assert len(words) <= cells
 
 
 def test_the_header_names_the_articles_and_what_is_left() -> None:
@@ -107,7 +121,7 @@ def test_trouble_comes_before_everything() -> None:
 def test_the_label_bar_shows_labels_in_their_hues_and_then_the_verbs() -> None:
     words = label_bar(desk_of("Ada"))
     assert read(words).startswith("1PER 2ORG 3GPE")
-    assert "s… ? help a accept x reject" in read(words)
+    assert "s… a accept x reject tab next u undo ? help" in read(words)
     assert roles(words, "PER") == {"blue"}
     assert roles(words, "a") == {"key"}
 
@@ -119,6 +133,51 @@ def test_the_label_bar_shows_what_can_follow(keys: str, expected: str) -> None:
     assert read(label_bar(desk)).startswith(expected)
     play(desk, "escape")
     assert read(label_bar(desk)).startswith("1PER")
+
+
+MANY = [f"Ada met Bob {number}" for number in range(10)]
+
+
+def test_in_a_narrow_header_letters_of_what_is_out_of_sight_go_first_then_the_title_then_whole_parts() -> None:
+    desk = desk_of(*MANY, proposals=NAMES, size=(80, 24))
+    desk.workspace.story = replace(desk.workspace.story, title="Five officers are hurt in a raid at the border")
+    assert read(header(desk)) == "Five officers are hurt in a raid at… A B … +8 20 open · 0 decided · ada"
+    desk.reading = "reading 1/10"
+    assert read(header(desk)) == "Five officers are hu… A B … +8 20 open · 0 decided · ada · reading 1/10"
+    desk.reading = "a word that is so long that it has no room"
+    assert read(header(desk)) == "Five officers are hurt in a raid at… A B … +8 20 open · 0 decided · ada"
+    desk.reading = ""
+    desk.frame.resize(160, 48)
+    assert "A B C D e f g h i j" in read(header(desk))
+
+
+@given(st.integers(30, 200), st.integers(1, 12), intricate_texts)
+def test_a_header_is_no_wider_than_the_screen(cells: int, articles: int, title: str) -> None:
+    desk = desk_of(*["Ada"] * articles, proposals=NAMES, size=(cells, 24))
+    desk.workspace.story = replace(desk.workspace.story, title=title)
+    desk.reading, desk.beside.sync, desk.workspace.read_only = "reading 1/10", True, True
+    assert sum(width(text) for text, _ in header(desk)) <= cells or cells < 76
+
+
+@pytest.mark.parametrize("cells", range(30, 160, 7))
+@pytest.mark.parametrize("keys", ["", "Z", "] c", "f", "p", "D"])
+def test_a_key_with_what_it_does_is_in_the_last_line_whole_or_not_at_all(cells: int, keys: str) -> None:
+    desk = desk_of(*MANY[:2], proposals=NAMES, size=(cells, 24))
+    play(desk, keys)
+    whole = label_bar(desk)
+    line = fitted(whole, cells)
+    assert sum(width(text) for text, _ in line) <= cells
+    told = list(pairwise(whole))
+    for one, other in pairwise(line):
+        if one[1] == "key":
+            assert (one, other) in told
+    assert line[-1][1] != "key"
+
+
+def test_what_is_cut_in_a_line_ends_with_an_ellipsis() -> None:
+    words = [(" NORMAL ", "plain"), ("A¶1 ", "dim"), (" it cannot both be right ", "plain")]
+    assert read(fitted(words, 30)) == "NORMAL A¶1 it cannot both b…"
+    assert fitted(words, 60) == words
 
 
 def hostile(text: str) -> Desk:

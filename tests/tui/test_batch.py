@@ -34,7 +34,8 @@ CASES = [
     Case("g A", "|Ada § Bob", "B: [Bob]", "", PEOPLE, "accepted 1 proposal; u takes it back"),
     Case("g A g A", "|Ada", marks="Ada PERSON accepted", propose=PEOPLE, says="no open proposal in sight"),
     Case("a T e &", "|Ada, Ada, Adam, ADA", marks="Ada PERSON accepted; Ada PERSON accepted", propose="Ada PERSON"),
-    Case("&", "|Ada met Ada", marks="", propose="Ada PERSON", says="nothing is accepted here"),
+    Case("&", "|Ada met Ada", marks="", propose="Ada PERSON", says="accept it first (a), then &"),
+    Case("&", "|Ada met Ada", marks="", says="nothing is accepted here"),
     Case("1 &", "|Ada met Bob", says="stand nowhere else unmarked"),
 ]
 

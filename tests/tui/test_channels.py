@@ -78,12 +78,29 @@ def test_a_match_is_seen_on_every_mark_and_the_selection_over_everything(colours
     }
 
 
-def test_without_colour_there_is_none_and_reverse_belongs_to_the_selection() -> None:
+def test_without_colour_an_open_figure_in_conflict_is_underlined_as_all_that_is_open() -> None:
+    for hue in NAMES:
+        assert style_of(Look(hue, "proposed", alert=True), MONO).underline
+        assert not style_of(Look(hue, "accepted", hue, alert=True), MONO).underline
+
+
+def test_without_colour_letters_to_type_stand_off_the_text_and_do_not_look_selected() -> None:
+    hint = role_of("hint", MONO)
+    assert hint.reverse
+    assert seen(hint) not in {seen(style_of(look, MONO)) for look in EVERY}
+
+
+def test_in_sixteen_colours_nothing_but_a_conflict_is_red() -> None:
+    assert not [hue for hue in NAMES if "red" in str(style_of(Look(hue, "proposed"), SIXTEEN).color)]
+    assert "red" in str(style_of(Look("yellow", "proposed", alert=True), SIXTEEN).color)
+
+
+def test_without_colour_there_is_none_and_reverse_is_for_the_selection_and_a_conflict_in_focus() -> None:
     for look in EVERY:
         style = style_of(look, MONO)
         assert style.color is None
         assert style.bgcolor is None
-        assert bool(style.reverse) == look.selected
+        assert bool(style.reverse) == (look.selected or (look.glow and look.alert))
     for role in ROLES:
         assert role_of(role, MONO).color is None
         assert role_of(role, MONO).bgcolor is None

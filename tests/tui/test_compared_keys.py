@@ -10,7 +10,7 @@ from tui.actions.link import link
 from tui.desk import Desk
 from tui.render.bars import header, inspector, label_bar, title
 from tui.render.strip import strip
-from tui.render.words import Words
+from tui.render.words import Words, fitted
 from tui.wishes import PickCluster, ShowDetails, ShowLedger
 
 
@@ -206,8 +206,8 @@ def test_a_name_marked_by_hand_belongs_to_the_cluster_of_that_name() -> None:
 def test_the_label_bar_asks_what_the_verbs_are_about() -> None:
     desk = compared_desk()
     play(desk, "] c")
-    asked = "≠ 70 A¶1 – 65 C¶2: a conflict? a yes · x no · Space unsure cannot both be right"
-    assert read(label_bar(desk)) == asked
+    asked = "≠ 70 A¶1 – 65 C¶2: a conflict? a yes · x no · Space unsure Esc leave, then a accepts the mark"
+    assert read(label_bar(desk)) == f"{asked} cannot both be right"
     play(desk, "a")
     assert "a conflict? ✓accepted" in read(label_bar(desk))
     play(desk, "g g")
@@ -216,6 +216,22 @@ def test_the_label_bar_asks_what_the_verbs_are_about() -> None:
     assert read(label_bar(desk)).startswith("⇄ Harbour Guard A¶1 – HG A¶2: the same? a yes")
     play(desk, "g g g a")
     assert read(label_bar(desk)).startswith("~ A¶1 – B¶1: the same passage?")
+
+
+def test_a_question_about_a_figure_is_left_for_the_mark() -> None:
+    desk = compared_desk()
+    play(desk, "] c escape")
+    assert "a conflict?" not in read(label_bar(desk))
+    play(desk, "a")
+    assert (ties(desk), marked(desk)) == ([], ["70 CARDINAL accepted"])
+    play(desk, "] c")
+    assert "Esc leave" in read(label_bar(desk))
+
+
+def test_what_was_decided_on_conflicts_is_in_the_top_line() -> None:
+    desk = compared_desk()
+    play(desk, "] c a")
+    assert "· ≠✓1 · ada" in read(header(desk))
 
 
 def test_a_conflict_is_an_alert_until_it_is_rejected() -> None:
@@ -227,8 +243,9 @@ def test_a_conflict_is_an_alert_until_it_is_rejected() -> None:
     assert [desk.ties.alert_between(*figure) for figure in figures] == [False, True, True, False]
     play(desk, "x")
     assert not any(desk.ties.alert_between(*figure) for figure in figures)
-    assert "≠" not in read(header(desk))
+    assert read(header(desk)).endswith("0 decided · ≠✓1 · ada")
     play(desk, "u u")
+    assert read(header(desk)).endswith("0 decided · ≠1 · ada")
     assert all(desk.ties.alert_between(*figure) for figure in figures[:3])
 
 
@@ -401,3 +418,12 @@ def test_the_strip_takes_rows_from_the_articles_and_gives_them_back(size: tuple[
     assert desk.frame.ledger_rows == []
     play(desk, "z s")
     assert desk.geometry.rows == shown
+
+
+@pytest.mark.parametrize("size", [(80, 24), (100, 30), (120, 30), (160, 48)])
+def test_a_question_says_on_every_screen_how_it_is_left(size: tuple[int, int]) -> None:
+    desk = compared_desk(size)
+    play(desk, "] c")
+    asked = read(fitted(label_bar(desk), size[0]))
+    assert "a yes · x no · Space unsure Esc leave" in asked
+    assert (", then a accepts the mark" in asked) == (size[0] >= 100)

@@ -47,7 +47,7 @@ def test_no_settings_are_sound(tmp_path: Path) -> None:
 
 def test_a_wrong_setting_is_one_line(tmp_path: Path) -> None:
     path = settings(tmp_path, 'labls = "labels.toml"\n')
-    assert complaint(run(tmp_path, "config", "check")).startswith(f"variorum: {path}: labls: no setting")
+    assert complaint(run(tmp_path, "config", "check")).startswith(f"variorum: {path}:1: labls: no setting")
 
 
 def test_a_label_set_that_is_missing_is_one_line(tmp_path: Path) -> None:

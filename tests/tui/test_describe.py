@@ -6,11 +6,13 @@ import pytest
 
 from annotations.model import Annotation
 from tests.annotations.projects import project
+from tests.tui.compared_stories import compared_desk
 from tests.tui.key_cases import Case
 from tests.tui.scripts import desk_of, marked, play, sitting
 from tui.actions.describe import of_article, of_story
 from tui.desk import Desk
 from tui.render.bars import inspector, title
+from tui.render.detail_rows import details
 
 PARIS = "|Ada met Bob in Paris"
 NAMES = "Ada PERSON, Bob PERSON, Paris GPE"
@@ -30,6 +32,8 @@ CASES = [
     Case("e a a a E E R 2 f R 2 f", PARIS, propose=NAMES, says="no longer located in: Ada → Paris"),
     Case("e a E R 1", PARIS, propose=NAMES, says="no mark in sight that it can be “works for”"),
     Case("e a E R escape", PARIS, propose=NAMES, marks="Ada PERSON accepted"),
+    Case("e a E R 9 8 1", PARIS, propose=NAMES, says="no mark in sight"),
+    Case("Z l 9 0 1 8 1", PARIS, says="genre: report"),
     Case("e a E R 9", PARIS, propose=NAMES, says="9 is no answer"),
     Case("Z l 1 1", PARIS, says="genre: report"),
     Case("Z l 1 1 Z l 1 1", PARIS, says="genre: not set"),
@@ -106,3 +110,25 @@ def test_what_was_said_stands_in_the_lines_around() -> None:
 def desk_with_nothing_said(desk: Desk) -> Desk:
     desk.message = ""
     return desk
+
+
+def test_details_have_all_that_was_said() -> None:
+    desk = desk_of("Ada met Bob in Paris", proposals=[("Ada", "PERSON"), ("Paris", "GPE")])
+    play(desk, "e a a E E R 2 f e D 1 2")
+    assert ("stands for", "government") in details(desk)
+    assert ("relation", "← Ada located in this") in details(desk)
+    play(desk, "E")
+    assert ("relation", "→ located in Paris") in details(desk)
+
+
+def test_what_a_reviewer_made_of_a_proposal_has_no_score() -> None:
+    desk = compared_desk()
+    play(desk, "e")
+    assert "score" in dict(details(desk))
+    play(desk, "2 E e")
+    before = dict(details(desk))
+    play(desk, "1")
+    play(desk, "E e")
+    after = dict(details(desk))
+    assert ("score" in before, "score" in after) == (True, False)
+    assert after["proposed by"].startswith("test 1, as ")

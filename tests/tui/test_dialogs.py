@@ -74,6 +74,20 @@ async def test_the_palette_runs_what_it_finds(project: Path, report: Path, other
         assert len(at.app.screen_stack) == 1
 
 
+@pytest.mark.parametrize("keys", ["z S", ": s c r e e n s h enter"])
+async def test_a_picture_of_the_desk_is_written_and_it_is_said_where(
+    project: Path, report: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keys: str
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    async with sitting(report, project=project, size=(160, 30)) as at:
+        await at.press(keys)
+        await at.shows("screenshot.svg")
+        picture = (tmp_path / "state" / "variorum" / "screenshot.svg").read_text("utf-8")
+        assert picture.startswith("<svg")
+        assert "Lovelace" in picture
+        assert "type&#160;to&#160;narrow" not in picture
+
+
 async def test_help_lists_keys_scrolls_and_is_left(project: Path, report: Path) -> None:
     async with sitting(report, project=project) as at:
         await at.press("?")

@@ -26,6 +26,7 @@ CASES = [
     Case("] n ! 2 1 f", ties="A:70 conflict B:70 accepted"),
     Case("] n ! x 1 f", ties="A:70 conflict B:70 accepted"),
     Case("] n ! escape", ties=""),
+    Case("] n ! 9 f", ties="A:70 conflict B:70 accepted"),
     Case("] n ! 9", ties="", says="no place has the letter 9"),
     Case("] n ! f ! f", ties="A:70 conflict B:70 accepted", says="conflict is said already"),
     Case("] n ! f ! 2 f", ties="A:70 agreement B:70 accepted"),

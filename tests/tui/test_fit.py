@@ -51,6 +51,7 @@ def test_a_sign_and_its_twin_take_one_cell() -> None:
 def test_signs_are_ours_and_an_article_keeps_what_it_says() -> None:
     drawn = strip_of([(" ≠▎", Style())], 16, Style(), ASCII, [("… 10 · “so” é", Style())])
     assert drawn.text == " #|… 10 · “so” é"
+    assert ASCII.words("≥ 70 ≤ 80 ┌─┐") == "> 70 < 80 +-+"
     assert ASCII.words("A¶2 · ⇄ “é…”") == 'AP2 . = "é~"'
 
 

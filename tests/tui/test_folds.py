@@ -116,3 +116,27 @@ def test_what_is_found_in_a_fold_opens_it() -> None:
     play(desk, "/ <tweet>")
     assert desk.view.rows(desk.geometry.columns).folded == {}
     assert sight(desk) == "Head\nShare [Tweet]\nPrint\nIt rained hard. Photo: Vorn\nMore soon\n"
+
+
+def test_what_a_search_has_opened_is_folded_again_when_the_search_is_left() -> None:
+    desk = folded_desk("Share Tweet", "Print")
+
+    def folded() -> bool:
+        return bool(desk.view.rows(desk.geometry.columns).folded)
+
+    play(desk, "/ <tweet> w w w w")
+    assert not folded()  # the search goes on: n comes back here
+    play(desk, "escape")
+    assert folded()
+    play(desk, "/ <tweet> escape")
+    assert not folded()  # the cursor is in it
+    play(desk, "j h")
+    assert not folded()
+    play(desk, "G")
+    assert folded()
+
+
+def test_what_was_opened_by_hand_stays_open() -> None:
+    desk = folded_desk("Share Tweet", "Print")
+    play(desk, "j enter / <tweet> escape G")
+    assert desk.view.rows(desk.geometry.columns).folded == {}

@@ -165,3 +165,9 @@ async def test_a_question_mark_can_be_typed_where_one_types(project: Path, repor
         await at.type("who?")
         assert "who?" in at.text
         await at.press("escape")
+
+
+def test_labels_are_named_and_signs_explained() -> None:
+    told = {keys: words for section in sections("", compared_desk(), COMMANDS) for keys, words, *_ in section.rows}
+    assert told["1"].startswith("PERSON: ")
+    assert "passage beside" in told["~¶5"]

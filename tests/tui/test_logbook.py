@@ -1,5 +1,7 @@
 """The history over the whole screen: steps in words, keys in, places and decisions out, without a terminal."""
 
+import time
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -80,7 +82,7 @@ def test_steps_are_told_newest_first_with_their_places() -> None:
         "A¶1 rejected PERSON Bob",
         "A¶1 accepted PERSON Ada",
     ]
-    assert read(logbook_rows.head(logbook)) == "history 6 steps · ada · times are UTC"
+    assert read(logbook_rows.head(logbook)) == "history 6 steps · ada · local times"
     assert read(logbook_rows.foot(logbook)) == "finishing the article 2.txt"
     assert read(logbook_rows.hints(logbook)).startswith("enter show u undo U redo")
 
@@ -93,12 +95,32 @@ def test_a_batch_is_one_line_with_its_count() -> None:
 def test_what_was_undone_is_dim_and_said_to_be() -> None:
     logbook = logbook_on(played("tab a a u"))
     assert shown(logbook) == ["A¶1 undone: accepted PERSON Bob", "A¶1 accepted PERSON Ada"]
-    assert read(logbook_rows.head(logbook)) == "history 2 steps · 1 undone · ada · times are UTC"
+    assert read(logbook_rows.head(logbook)) == "history 2 steps · 1 undone · ada · local times"
     first, second = logbook_rows.rows(logbook, WIDE)
     assert first[-1][1] == "dim"
     press(logbook, "j")
     assert logbook_rows.rows(logbook, WIDE)[1][-1] == ("accepted PERSON Ada", "active")
     assert second[-1][1] == "plain"
+
+
+def test_steps_that_can_no_longer_be_done_again_are_counted_as_undone() -> None:
+    logbook = logbook_on(played("tab a a u u g g w 1 u"))
+    assert [line.split()[1] for line in shown(logbook)] == ["undone:"] * 3
+    assert "3 steps · 3 undone" in read(logbook_rows.head(logbook))
+
+
+def test_times_are_those_of_the_reviewers_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    logbook = logbook_on(played("tab a"))
+    step = logbook.steps[0]
+    at = datetime.fromisoformat(logbook.entry(step).at)
+    monkeypatch.setenv("TZ", "UTC-05:30")  # POSIX: east of Greenwich
+    time.tzset()
+    try:
+        line = "".join(text for text, _ in logbook_rows.rows(logbook, WIDE)[0])
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    assert (at + timedelta(hours=5, minutes=30)).strftime("%Y-%m-%d %H:%M") in line
 
 
 def test_a_change_is_told_with_the_words_that_the_mark_had_then() -> None:
@@ -303,3 +325,16 @@ TOLD: list[tuple[Change, str]] = [
 @pytest.mark.parametrize(("change", "words"), TOLD, ids=lambda one: type(one).__name__)
 def test_every_kind_of_change_has_words(change: Change, words: str) -> None:
     assert told(change, "Ada") == words
+
+
+def test_a_relation_is_told_with_both_its_ends() -> None:
+    assert told(Connected("works for", "i", "a", "j"), "Ada", "Babbage") == "works for: Ada → Babbage"
+    desk = desk_of("Ada met Bob in Paris", proposals=[("Ada", "PERSON"), ("Paris", "GPE")])
+    play(desk, "e a a a E E R 2 f")
+    logbook = logbook_on(desk)
+    assert logbook.entry(logbook.steps[-1 if logbook.steps[0] < logbook.steps[-1] else 0]).words == (
+        "located in: Ada → Paris"
+    )
+    play(desk, "u")
+    assert desk.message == "undone: located in: Ada → Paris"
+    assert desk.view.selection.start == 0

@@ -12,7 +12,7 @@ from tui.marks import Mark, Marks
 
 SIZE = 12
 MODEL = ModelId("m", "1")
-LABELS = ("ORG", "PERSON")
+LABELS = ("ORG", "PERSON", "CARDINAL")
 
 spans = st.builds(lambda start, length: Span(start, start + length), st.integers(0, SIZE - 1), st.integers(1, 5))
 readings = st.none() | st.lists(st.builds(Mention, spans, st.sampled_from(LABELS)), unique=True, max_size=8)
@@ -60,7 +60,9 @@ class Plain:
     def decides(annotation: Annotation, mention: Mention) -> bool:
         origin = annotation.origin
         same = origin is not None and (origin.span, origin.label) == (mention.span, mention.label)
-        return same or annotation.span == mention.span
+        accepted = annotation.verdict is Verdict.ACCEPTED and annotation.span.overlaps(mention.span)
+        alike = (annotation.label == "CARDINAL") == (mention.label == "CARDINAL")
+        return same or annotation.span == mention.span or (accepted and alike)
 
     def all(self, *, rejected: bool = False) -> list[Mark]:
         decided = [Mark(one.span, one.label, one) for one in self.annotations.values()]
@@ -186,7 +188,7 @@ def test_the_innermost_comes_first_and_a_rejected_one_last_however_small() -> No
     outer = Annotation("a", "1", Span(0, 9), "", "ORG", Verdict.ACCEPTED, None, "ada", "", "")
     inner = replace(outer, id="b", span=Span(2, 8))
     rejected = replace(outer, id="c", span=Span(3, 5), verdict=Verdict.REJECTED)
-    marks = Marks(analysis([Mention(Span(1, 9), "GPE")]), [outer, rejected, inner])
+    marks = Marks(analysis([Mention(Span(1, 9), "MONEY")]), [outer, rejected, inner])
     assert [mark.span for mark in marks.covering(4, 4)] == [Span(2, 8), Span(1, 9), Span(0, 9), Span(3, 5)]
 
 

@@ -57,11 +57,11 @@ def shown(names: Names, cells: int = WIDE) -> list[str]:
 
 def test_every_name_has_its_label_its_mentions_and_its_forms() -> None:
     assert shown(board()) == [
-        f"▎ {GUARD}",
+        f"▎? {GUARD}",
         "Harbour Guard A1 a form: Harbour Guard",
         "the Guard B1 C1 a form: the Guard",
         "HG A1 B1 a form: HG",
-        "Maria Keller PERSON A1 B1 1 open",
+        "? Maria Keller PERSON A1 B1 1 open",
         "Maria Keller A1 a form: Maria Keller",
         "Keller B1 a form: Keller",
         "Jan Brandt PERSON B1",
@@ -191,12 +191,12 @@ def test_names_are_others_at_once_and_the_same_when_taken_back() -> None:
     before = shown(names)
     press(names, "j j j s")
     assert shown(names) == [
-        "Harbour Guard ORG A1 B1 C1 1 open",
+        "? Harbour Guard ORG A1 B1 C1 1 open",
         "Harbour Guard A1 a form: Harbour Guard",
         "the Guard B1 C1 a form: the Guard",
         "▎ ✗ HG A1 B1 not Harbour Guard",
         "HG ORG A1 B1",
-        "Maria Keller PERSON A1 B1 1 open",
+        "? Maria Keller PERSON A1 B1 1 open",
         "Maria Keller A1 a form: Maria Keller",
         "Keller B1 a form: Keller",
         "Jan Brandt PERSON B1",
@@ -206,7 +206,7 @@ def test_names_are_others_at_once_and_the_same_when_taken_back() -> None:
     press(names, "u")
     assert [line.strip("▎ ") for line in shown(names)] == [line.strip("▎ ") for line in before]
     press(names, "G v g g m")
-    assert shown(names)[0] == "▎ Harbour Guard ORG A2 B3 C1 2 open"
+    assert shown(names)[0] == "▎? the Harbour Guard ORG A2 B3 C1 2 open in the texts: Harbour Guard"
     assert names.marked == set()
 
 
@@ -285,13 +285,13 @@ def test_a_name_a_note_and_an_id_are_kept_by_place_and_taken_back() -> None:
         for key, one in names.desk.workspace.state(names.desk.views[0].article.id).statements.items()
     }
     assert kept == {(About.NAME, "name"): "HG Inc.", (About.NAME, "note"): "a clerk", (About.NAME, "id"): "Q42"}
-    assert shown(names)[0] == "▎ HG Inc. ORG A2 B2 C1 2 open Q42 in the texts: the Harbour Guard “a clerk”"
+    assert shown(names)[0] == "▎? HG Inc. ORG A2 B2 C1 2 open Q42 in the texts: the Harbour Guard “a clerk”"
     press(names, "n <>")
-    assert shown(names)[0].startswith("▎ the Harbour Guard ORG")
+    assert shown(names)[0].startswith("▎? the Harbour Guard ORG")
     press(names, "u")
-    assert shown(names)[0].startswith("▎ HG Inc. ORG")
+    assert shown(names)[0].startswith("▎? HG Inc. ORG")
     press(names, "u u u")
-    assert shown(names)[0] == f"▎ {GUARD}"
+    assert shown(names)[0] == f"▎? {GUARD}"
 
 
 def test_what_was_said_shows_wherever_the_title_does() -> None:
@@ -313,12 +313,57 @@ def test_what_was_said_shows_wherever_the_title_does() -> None:
     assert ("note on it", "a clerk") in told
 
 
-def test_what_was_said_of_a_mention_moves_with_it_and_the_latest_of_two_counts() -> None:
+def test_of_two_names_for_one_thing_the_latest_counts() -> None:
     names = board()
-    press(names, "n <Guard_One> G n <John> v g g m")
-    assert shown(names)[0].startswith("▎ John ORG")
+    press(names, "n <Guard_One> G n <John> v g g j j j x G")
+    desk = names.desk
+    desk.run(lambda desk: say(desk, Spot(1, *_span(1, "HG")), "name", "The Guards"))
+    press(names, "g g")
+    assert [line for line in shown(names) if "The Guards" in line]
+
+
+@pytest.mark.parametrize(
+    ("keys", "called"),
+    [
+        ("o v v m", "Longer Name Dee"),
+        ("o G v g g m", "Ann Bee"),
+        ("o ] v [ [ m", "Ann Bee"),
+        ("o ] n <Bobby> v g g m", "Ann Bee"),
+        ("o g g n <Annie> G n <Dee> v g g m", "Annie"),
+    ],
+)
+def test_what_is_merged_is_called_as_the_name_under_the_cursor_is(keys: str, called: str) -> None:
+    text = "Ann Bee met Bob Cee. Bob Cee met Longer Name Dee."
+    desk = desk_of(text)
+    desk.compare(comparison([text], [(one, "PERSON", one) for one in ("Ann Bee", "Bob Cee", "Longer Name Dee")]))
+    names = board(desk)
+    press(names, keys)
+    assert f"names are one now: {called}; u takes it back" in names.message
+    assert names.here is not None
+    assert names.compared.title(names.here.cluster) == called
     press(names, "u")
-    assert shown(names)[0].startswith("▎ Guard One ORG")
+    assert len({line.cluster for line in names.lines}) == 3
+
+
+def test_a_wrong_id_is_asked_for_again_with_what_was_typed() -> None:
+    names = board()
+    press(names, "w <Q4x>")
+    asks = names.asks
+    assert asks is not None
+    assert (asks.question, asks.words) == ("id of the Harbour Guard", "Q4x")
+    assert "Q4x is no number of Wikidata" in asks.told
+    press(names, "<Q42>")
+    assert names.asks is None
+    assert "Q42" in shown(names)[0]
+
+
+def test_no_sign_is_a_blank_block() -> None:
+    names = board()
+    press(names, "] v")
+    cells = [(text, role) for row in name_rows.rows(names, WIDE) for text, role in row]
+    assert not [text for text, role in cells if role in {"alert", "active"} and not text.strip()]
+    assert ("*", "alert") in cells
+    assert ("?", "dim") in cells
 
 
 def test_a_name_can_be_given_from_any_mention() -> None:

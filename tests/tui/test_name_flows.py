@@ -29,7 +29,7 @@ async def test_names_are_split_merged_and_named(tmp_path: Path, size: tuple[int,
         assert "2 names are one now: the Harbour Guard" in at.text
         await at.press("n")
         assert isinstance(at.app.screen, Ask)
-        assert "name of Harbour Guard" in at.text
+        assert "name of the Harbour Guard" in at.text
         await at.press("ctrl+u")
         await at.type("The Guards")
         await at.press("enter j")
@@ -39,10 +39,13 @@ async def test_names_are_split_merged_and_named(tmp_path: Path, size: tuple[int,
         await at.type("Q4x")
         await at.press("enter")
         await at.shows("Q4x is no number of Wikidata")
+        await at.shows("id of The Guards › Q4x")
+        await at.press("ctrl+u 4 2 enter")
+        await at.shows("the id of Harbour Guard: 42")
         await at.press("q")
         await at.until(lambda: len(at.app.screen_stack) == 1)
         await at.press("g g e")
-        await at.shows("⇄ The Guards: Harbour Guard A1")
+        await at.shows("⇄ The Guards 42: Harbour Guard A1")
 
 
 async def test_the_board_is_narrowed_as_one_types_and_pastes_and_helps(tmp_path: Path) -> None:

@@ -5,12 +5,14 @@ from pathlib import Path
 import pytest
 
 from annotations.labels import parse
+from tests.tui.colour_sight import contrast
 from tests.tui.pilots import Sitting, sitting
 from tests.tui.programs import decided
 from tests.tui.scripts import SHIPPED, desk_of, play
+from tui.render.palettes import PALETTES
 from tui.screens.guidelines import Guidelines, label_table
 from tui.screens.logbook import LogbookScreen
-from tui.wishes import ShowPanel
+from tui.wishes import NextTheme, ShowPanel
 
 PANELS = {"g h": "history", "g z": "sitting", "g i": "guidelines"}
 SIZES = pytest.mark.parametrize("size", [(160, 48), (80, 24)])
@@ -120,6 +122,49 @@ async def test_nothing_in_guidelines_can_be_followed_or_run(tmp_path: Path, repo
             assert all(char.isprintable() for char in segment.text)
             assert segment.style is None or "@click" not in segment.style.meta
             assert segment.style is None or segment.style.link is None
+
+
+@pytest.mark.parametrize("theme", PALETTES)
+async def test_the_guidelines_can_be_read_in_every_theme(tmp_path: Path, report: Path, theme: str) -> None:
+    labels = tmp_path / "labels.toml"
+    text = "# One\\n\\n## Two\\n\\n### Three\\n\\nwords **bold**\\n\\n- item\\n  - inner\\n\\n1. first\\n"
+    labels.write_text(f'guidelines = "{text}"\n[[label]]\nname = "A"\nkey = "1"\ndefinition = "What"\n', "utf-8")
+    async with sitting(report, project=tmp_path / "a.variorum", labels=labels, size=(80, 24)) as at:
+        while at.app.colours != theme:
+            at.app.grant(NextTheme())
+        await at.press("g i")
+        await at.shows("inner")
+        seen = [one for strip in at.app.screen._compositor.render_strips() for one in strip if one.text.strip()]
+        lines = at.text.split("\n")
+        assert any("Two" in line for line in lines)
+        for segment in seen:
+            style = segment.style
+            assert style is not None
+            assert style.color is not None
+            assert style.bgcolor is not None
+            over, below = style.color.get_truecolor().hex, style.bgcolor.get_truecolor().hex
+            assert contrast(over, below) >= 4.5, segment
+
+
+@pytest.mark.parametrize("keys", ["?", "g i", "g z", "K", ":"])
+async def test_panels_take_the_whole_width_where_it_is_small(project: Path, report: Path, keys: str) -> None:
+    async with sitting(report, project=project, size=(80, 24)) as at:
+        await at.read()
+        await at.press(f"g g {keys}")
+        (panel,) = at.app.screen.query(".-panel")
+        assert (panel.region.x, panel.region.width) == (0, 80)
+        assert panel.styles.border_top[0] == ""
+
+
+@pytest.mark.parametrize("keys", ["?", "g i", "g z", "K", ":"])
+async def test_without_colours_panels_have_a_border(project: Path, report: Path, keys: str) -> None:
+    async with sitting(report, project=project, size=(120, 24), colour=False) as at:
+        await at.read()
+        await at.press(f"g g {keys}")
+        (panel,) = at.app.screen.query(".-panel")
+        assert panel.region.width < 120
+        assert panel.styles.border_left[0] == "solid"
+        assert "┌" in at.text
 
 
 async def test_a_set_without_guidelines_shows_its_labels(tmp_path: Path, report: Path) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.tui.scripts import desk_of, play
+from tui.desk import Desk
 
 LINES = [f"line {number:02}" for number in range(60)]
 
@@ -28,6 +29,26 @@ def test_the_panes_follow_the_active_article() -> None:
     assert list(desk.shown) == [0, 1]
     play(desk, "g 4 z z H")
     assert list(desk.shown) == [2]
+
+
+def letters(desk: Desk) -> str:
+    return "".join(desk.views[index].letter for index in desk.shown)
+
+
+def test_the_same_articles_stand_side_by_side_after_one_was_shown_alone() -> None:
+    desk = desk_of("a", "b", "c", "d", "e", size=(160, 24))
+    play(desk, "L z z")
+    assert letters(desk) == "B"
+    play(desk, "z z")
+    assert letters(desk) == "ABCD"
+    play(desk, "z z L L L z z")
+    assert letters(desk) == "BCDE"  # the one that is active has to be among them
+    again = desk_of("a", "b", "c", "d", "e", size=(160, 24))
+    play(desk, "g 1 g 2 z z")
+    again.go_to(desk.place())
+    assert letters(again) == "B"
+    play(again, "z z")
+    assert letters(again) == "ABCD"
 
 
 @pytest.mark.parametrize("size", [(160, 48), (76, 24), (20, 6), (3, 1)])

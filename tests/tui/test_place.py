@@ -61,6 +61,35 @@ def test_what_stood_on_top_stands_on_top_at_another_width() -> None:
     assert again.view.top > desk.view.top
 
 
+SHORT = "\n".join(LONG.split("\n")[:12])
+
+
+@pytest.mark.parametrize("size", [(300, 100), (80, 100), (300, 24), (80, 30)])
+def test_a_screen_on_which_the_text_fits_does_not_move_it(size: tuple[int, int]) -> None:
+    desk = desk_of(SHORT, SHORT, size=(80, 24))
+    play(desk, "L } } } } } z t")
+    before = desk.view.top
+    assert before > 0
+    desk.frame.resize(*size)
+    desk.frame.settle()
+    kept = desk.place()
+    desk.frame.resize(80, 24)
+    assert desk.view.top == before
+    again = desk_of(SHORT, SHORT, size=(80, 24))
+    again.go_to(kept)
+    assert again.view.top == before
+
+
+def test_what_was_scrolled_since_stays_so() -> None:
+    desk = desk_of(SHORT, size=(80, 24))
+    play(desk, "} } } } } z t")
+    desk.frame.resize(80, 30)
+    desk.frame.scroll(0, -3)
+    top = tops(desk)
+    desk.frame.resize(80, 24)
+    assert tops(desk) == top
+
+
 def test_articles_that_are_gone_or_new_are_no_trouble() -> None:
     desk = desk_of(*TEXTS)
     play(desk, "w w L w L G")

@@ -463,3 +463,24 @@ def test_questions_and_openness_agree() -> None:
 def test_every_label_is_found_by_name_short_form_and_key(label: Label) -> None:
     for words in (label.name.lower(), label.short, label.key):
         assert label_of(SHIPPED.labels, words) == label
+
+
+@pytest.mark.parametrize(
+    ("kind", "letter", "said"),
+    [
+        (Kind.REGION, "e", "the words of this passage that are boilerplate"),
+        (Kind.REGION, "l", ""),
+        (Kind.NAME, "e", "the name of the story"),
+        (Kind.NAME, "l", ""),
+        (Kind.CONFLICT, "e", ""),
+        (Kind.CONFLICT, "label", ""),
+        (Kind.PASSAGE, "edit", ""),
+    ],
+)
+def test_nothing_is_asked_for_that_would_be_refused(kind: Kind, letter: str, said: str) -> None:
+    review = review_of(compared_desk())
+    while review.question is not None and review.question.kind is not kind:
+        review.answer("y" if review.question.kind in {Kind.SPAN, Kind.REGION} else "p")
+    assert review.question is not None
+    assert review.answer(letter)[0].startswith(said or "there is nothing of that kind")
+    assert bool(review.line()) == (not said)

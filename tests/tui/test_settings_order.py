@@ -72,10 +72,10 @@ def test_a_wrong_variable_is_named(variables: dict[str, str], words: str) -> Non
     ],
 )
 def test_a_wrong_setting_of_a_folder_is_named(here: Path, text: str, words: str) -> None:
-    of_folder(here, text)
+    of_folder(here, f"# mine\n\n{text}\nhints = true\n")
     with pytest.raises(ConfigError) as raised:
         current({})
-    assert str(raised.value).startswith(".variorum.toml: ")
+    assert str(raised.value).startswith(".variorum.toml:3: ")
     assert words in str(raised.value)
 
 

@@ -63,7 +63,7 @@ WIDE_PROPOSALS = (
     ("서울", "GPE"), ("Гамбурге", "GPE"),
 )  # fmt: skip
 # Accepted, rejected, unsure, an edge shifted, and a label of one's own.
-DECIDED = "tab a a x space a tab < a w w W 1"
+DECIDED = "tab a a x space tab < a E w w W 1"
 
 
 class Still(Study):

@@ -86,6 +86,16 @@ async def test_mono_is_attributes_alone_also_in_dialogs_that_are_opened_after_co
             assert style.bgcolor is None or style.bgcolor.is_default, style
 
 
+async def test_what_a_poorer_terminal_forces_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "linux")
+    monkeypatch.delenv("COLORTERM")
+    async with sitting(tmp_path, theme=LIGHT) as (at, kept):
+        assert at.app.colours == SIXTEEN
+        await at.press("z T")
+        assert "theme mono, for this sitting" in at.text
+        assert kept == []
+
+
 async def test_where_no_colours_are_wanted_there_is_one_theme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     async with sitting(tmp_path, theme=LIGHT, colour=False) as (at, kept):

@@ -254,3 +254,13 @@ def test_without_a_terminal_it_says_so(tmp_path: Path) -> None:
     done = run(tmp_path, "tutor")
     assert (done.returncode, done.stdout) == (2, "")
     assert "needs a terminal" in done.stderr
+
+
+def test_it_takes_a_theme_and_signs_in_ascii(tmp_path: Path) -> None:
+    looks = ("--theme", "light", "--ascii")
+    with program(tmp_path, "tutor", "--model", "blank:en", *looks, size=(80, 24)) as terminal:
+        until(terminal, lambda: "Press tab" in terminal.text)
+        assert "≠" not in terminal.text
+        assert b"48;2;252;252;250" in bytes(terminal.raw)
+        terminal.send("q")
+        assert terminal.wait_exit() == 0

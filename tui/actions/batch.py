@@ -126,7 +126,11 @@ def _source(desk: "Desk") -> Annotation:
     for mark in view.marks.covering(view.selection.start, view.selection.end):
         if isinstance(mark.of, Annotation) and mark.of.verdict is Verdict.ACCEPTED:
             return mark.of
+    here = view.mark_at()
     message = "nothing is accepted here"
+    if here is not None and isinstance(here.of, Proposal):
+        accept, repeat = (" ".join(desk.keys.shortest(one)) for one in ("decide.accept", "decide.everywhere"))
+        message = f"only proposed so far: accept it first ({accept}), then {repeat}"
     raise RefusedError(message)
 
 

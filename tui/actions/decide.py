@@ -13,6 +13,7 @@ from corpus.span import Span, trimmed
 from tui.actions import tie
 from tui.actions.find import to_region
 from tui.actions.queue import next_open
+from tui.trail import here
 from tui.view import View, text_units
 from tui.wishes import AskNote, PickLabel
 from tui.workspace import new_id
@@ -140,6 +141,11 @@ def finish(desk: "Desk") -> None:
         message = "finished already; Z o opens it again"
         raise RefusedError(message)
     desk.decide(view, Finished())
+    _go_on_to_unfinished(desk, view)
+    desk.finished = view.article.id, here(desk)
+
+
+def _go_on_to_unfinished(desk: "Desk", view: View) -> None:
     count = len(desk.views)
     for index in (number % count for number in range(desk.active + 1, desk.active + count)):
         if not desk.workspace.state(desk.views[index].article.id).finished:
@@ -155,9 +161,13 @@ def _left_open(view: View) -> str:
 
 
 def reopen(desk: "Desk") -> None:
-    """Take back that the article is finished."""
+    """Take back that the article is finished; where one was finished just now, of that one, and go back to it."""
+    last, place = desk.finished
+    views = {view.article.id: index for index, view in enumerate(desk.views)}
+    if last in views and place == here(desk) and desk.workspace.state(last).finished:
+        desk.activate(views[last])
     if not desk.workspace.state(desk.view.article.id).finished:
-        message = "not finished"
+        message = f"{desk.view.letter} is not finished"
         raise RefusedError(message)
     desk.decide(desk.view, Reopened())
     desk.message = f"{desk.view.letter} is open again"

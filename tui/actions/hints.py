@@ -54,19 +54,20 @@ class Hinting:
         return {span.start: letters[len(typed) :] for letters, (_, span) in own if letters.startswith(typed)}
 
     def press(self, desk: "Desk", key: str) -> None:
-        """A letter, the next set of places, or away."""
+        """A letter, the next set of places, or away; another key changes nothing, so that no word runs as commands."""
         if key == "tab" and not self._typed:
             self.turn(desk)
             return
-        desk.mode = None
-        desk.dirt.panes.update(desk.shown)
+        if key in {"escape", "backspace"}:
+            desk.mode = None
+            desk.dirt.panes.update(desk.shown)
+            return
         place = self.typed(desk, key)
         if place is not None:
+            desk.mode = None
             self._take(desk, *place)
-        elif self._typed:
-            desk.mode = self
-        elif key not in {"escape", "backspace"}:
-            message = f"no place has the letter {key}"
+        elif not self._typed:
+            message = f"no place has the letter {key}; Esc leaves"
             raise RefusedError(message)
 
     def typed(self, desk: "Desk", key: str) -> tuple[int, Span] | None:

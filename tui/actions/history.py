@@ -84,7 +84,8 @@ def _travel(desk: "Desk", done: tuple[Step, Delta] | None, word: str, otherwise:
     for event, annotation in zip(events, before, strict=True):
         view = views.get(event.article_id)
         of = annotation or _annotation(view, event.change)
-        words = f"{word}: {told(event.change, of.surface if of is not None else '')}{rest}"
+        told_of = told(event.change, of.surface if of is not None else "", _target(desk, event.change))
+        words = f"{word}: {told_of}{rest}"
         if view is None:
             desk.message = words if delta.stories else f"{words}, in an article that is not on the desk"
             continue
@@ -127,7 +128,16 @@ def count(events: Iterable[Event]) -> int:
 
 
 def _annotation(view: View | None, change: Change) -> Annotation | None:
-    return view.marks.annotation(getattr(change, "annotation_id", "")) if view is not None else None
+    identity = getattr(change, "annotation_id", getattr(change, "source", ""))
+    return view.marks.annotation(identity) if view is not None else None
+
+
+def _target(desk: "Desk", change: Change) -> str:
+    """The words of the mark that a relation leads to; empty where it is gone, and for other changes."""
+    if not isinstance(change, Connected | Disconnected):
+        return ""
+    found = desk.workspace.state(change.other).annotations.get(change.target)
+    return found.surface if found is not None else ""
 
 
 def _place(view: View, change: Change, before: Annotation | None) -> Span | None:
@@ -142,8 +152,8 @@ def _place(view: View, change: Change, before: Annotation | None) -> Span | None
     return before.span if before is not None else None
 
 
-def told(change: Change, surface: str) -> str:
-    """A change in words; `surface` is the text of the annotation that it is about."""
+def told(change: Change, surface: str, target: str = "") -> str:
+    """A change in words; `surface` is the text of the annotation that it is about, `target` of one it leads to."""
     surface, own = _short(surface), _short(getattr(change, "surface", ""))
     match change:
         case Judged(label=label, verdict=verdict):
@@ -162,6 +172,7 @@ def told(change: Change, surface: str) -> str:
             words = f"the name {title}"
         case Connected(kind=kind) | Disconnected(kind=kind):
             words = f"{'no longer ' if isinstance(change, Disconnected) else ''}{kind}: {surface}"
+            words += f" → {_short(target)}" if target else ""
         case _:
             about_mark = f" {surface}" if hasattr(change, "annotation_id") else ""
             words = _PLAIN.get(type(change), "") + about_mark

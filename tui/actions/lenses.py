@@ -24,7 +24,7 @@ def show(lens: str) -> "Callable[[Desk], None]":
         elif lens == REJECTED:
             desk.message = "rejected proposals are shown too"
         else:
-            desk.message = f"shown: {WORDS[lens]}; e and tab go to all as before"
+            desk.message = f"shown: {WORDS[lens]}; e still goes to all marks, tab to all that are open"
 
     return look
 
@@ -58,7 +58,6 @@ def layout(desk: "Desk") -> None:
         message = "there is room for one article" if len(desk.views) > 1 else "there is one article"
         raise RefusedError(message)
     wanted = shape.panes % fits + 1
-    desk.frame.zoomed = wanted == 1
     desk.lenses.most = wanted if 1 < wanted < fits else 0
-    desk.frame.regroup()
+    desk.frame.zoom(wanted == 1)
     desk.message = "one article" if wanted == 1 else f"{wanted} articles{', as many as fit' if wanted == fits else ''}"

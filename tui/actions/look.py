@@ -14,8 +14,7 @@ Action = Callable[["Desk"], None]
 
 def zoom(desk: "Desk") -> None:
     """One article alone, or as many as fit."""
-    desk.frame.zoomed = not desk.frame.zoomed
-    desk.frame.regroup()
+    desk.frame.zoom(not desk.frame.zoomed)
 
 
 def selection_at(share: float) -> Action:

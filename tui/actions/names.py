@@ -8,11 +8,11 @@ from annotations import decide, name_ties
 from annotations.decide import End, RefusedError
 from annotations.events import Change
 from annotations.model import Tie, Verdict
-from annotations.said_names import NAME
+from annotations.said_names import ID, NAME
 from tui.actions import history
 from tui.actions.follow import look_at_name, to_spot
 from tui.actions.link import titled
-from tui.actions.say_names import say
+from tui.actions.say_names import renamed, say
 from tui.actions.tie import compared_of
 from tui.compared import Spot
 from tui.names import ORDERS, Line, Names
@@ -167,12 +167,14 @@ def merge(names: Names) -> None:
     if not others:
         message = "mark the names that are of this one first (v), then merge"
         raise RefusedError(message)
+    title, told = compared.title_mention(here), compared.title(here)
     ends = _ends(names, here)
 
     def changes() -> list[tuple[str, Change]]:
-        return [change for other in others for change in name_ties.merged(ends, _ends(names, other))]
+        ties = [change for other in others for change in name_ties.merged(ends, _ends(names, other))]
+        return [*ties, *(renamed(names.desk, title, others) if title is not None else ())]
 
-    if _relate(names, changes, f"{len(others) + 1} names are one now: {compared.title(here)}; u takes it back"):
+    if _relate(names, changes, f"{len(others) + 1} names are one now: {told}; u takes it back"):
         names.marked = set()
 
 
@@ -212,6 +214,10 @@ def _answered(desk: "Desk", words: str, *, names: Names, title: Spot, field: str
         names.message = desk.message
     except RefusedError as refusal:
         names.message = str(refusal)
+        if field == ID and words.strip():
+            question = f"{field} of {names.compared.title(names.compared.cluster_at(title))}"
+            take = partial(_answered, names=names, title=title, field=field)
+            names.asks = AskWords(question, words, take, str(refusal))
     names.load()
 
 

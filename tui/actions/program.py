@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from annotations.decide import RefusedError
 from corpus.span import Span
-from tui.wishes import Copy, Quit, ShowDetails, ShowHelp, ShowLedger, ShowPalette, ShowPanel, Suspend
+from tui.wishes import Copy, Quit, Screenshot, ShowDetails, ShowHelp, ShowLedger, ShowPalette, ShowPanel, Suspend
 
 if TYPE_CHECKING:
     from tui.desk import Desk
@@ -57,6 +57,11 @@ def copied_span(desk: "Desk") -> Span:
         message = "nothing to copy"
         raise RefusedError(message)
     return span
+
+
+def screenshot(desk: "Desk") -> None:
+    """Write the screen to a file as a picture."""
+    desk.wish(Screenshot())
 
 
 def suspend(desk: "Desk") -> None:

@@ -96,12 +96,21 @@ def shift(*, right: bool, out: bool, character: bool = False) -> Action:
         if shifted == span:
             message = "the edge cannot go further"
             raise RefusedError(message)
+        if _leaves_paragraph(view, span, shifted):
+            message = "what comes next is not in this paragraph"
+            raise RefusedError(message)
         if annotation is not None:
             desk.decide(view, *decide.resize(_state(desk), view.text, annotation, shifted))
             target = view.marks.annotation(annotation.id)
         view.select(over(shifted) if right else over(shifted).swapped(), target=target)
 
     return move
+
+
+def _leaves_paragraph(view: View, span: Span, shifted: Span) -> bool:
+    """Whether a span that lies in one paragraph would reach into another one."""
+    paragraph = view.units.paragraph_at(span.start)
+    return paragraph is not None and paragraph.contains(span) and not paragraph.contains(shifted)
 
 
 def _characters(text: str) -> Units:

@@ -17,6 +17,6 @@ LOGBOOK_COMMANDS: Final[tuple[Command[Logbook], ...]] = (
         logbook.open_place),
     row("history.undo", "u", "history undo", "Take the last step back.", logbook.undo),
     row("history.redo", "U  ctrl+r", "history redo", "Do the step again that was undone last.", logbook.redo),
-    row("history.help", "?", "history help", "Show this table of keys.", logbook.show_help),
+    row("history.help", "?  f1", "history help", "Show this table of keys; / narrows it.", logbook.show_help),
     row("history.leave", "q  escape  h", "back from the history", "Go back to the desk.", logbook.leave),
 )  # fmt: skip

@@ -32,7 +32,7 @@ LOOK: Final[tuple[Command[Desk], ...]] = (
          later("lenses:show", FIGURES)),
     row("look.names", "z e", "names only", "Show marks of names only; e and tab still go to all.",
          later("lenses:show", NAMES)),
-    row("look.open", "z o", "open only", "Show open proposals only; e still goes to all marks, tab to these.",
+    row("look.open", "z o", "open only", "Show open proposals only; e still goes to all marks, tab to what is open.",
          later("lenses:show", OPEN)),
     row("look.rejected", "z r", "rejected too", "Show what was rejected as well; e and tab pass over it, ] x does not.",
          later("lenses:show", REJECTED)),

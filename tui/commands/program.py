@@ -18,6 +18,8 @@ PROGRAM: Final[tuple[Command[Desk], ...]] = (
          later("copying:copy_row")),
     row("program.copy_to_file", "g w", "copied to a file", "Write what was copied last to a file; it is said which.",
          later("copying:to_file")),
+    row("program.screenshot", "z S", "screenshot", "Write the screen to a file as a picture (SVG); it is said which.",
+         program.screenshot),
     row("program.suspend", "ctrl+z", "suspend", "Go to the background; fg comes back.", program.suspend),
     row("program.quit", "q  ctrl+q", "leave the desk", "Leave the desk; everything is saved already.", program.leave),
 )  # fmt: skip

@@ -14,7 +14,7 @@ TIE: Final[tuple[Command[Desk], ...]] = (
     row("tie.part", "z x", "part from the name", "Say that the mention does not name what its cluster names.",
          later("link:part")),
     row("tie.figures", "!", "conflict …",
-         "Accept the conflict asked about; else choose the figure that this one conflicts with.",
+         "Accept the conflict asked about; else choose the figure in conflict with it; then 2: in agreement.",
          later("figures:compare")),
     row("tie.figure_form", "V", "figure …",
          "Correct what the figure says: value, unit, bound, what is counted, claimant.",

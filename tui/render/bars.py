@@ -1,5 +1,7 @@
 """The lines around the texts, as runs of words with a role: header, pane titles, inspector, label bar. Pure."""
 
+from collections.abc import Iterable, Sequence
+
 from corpus.display import shown_line
 from corpus.label_map import BOILERPLATE
 from tui.compared import CLUSTER, ROW
@@ -14,12 +16,12 @@ from tui.render.words import Words
 from tui.view import View
 
 VERBS = (
-    ("program.help", "help"),
     ("decide.accept", "accept"),
     ("decide.reject", "reject"),
-    ("decide.unsure", "unsure"),
     ("decide.next", "next"),
     ("decide.undo", "undo"),
+    ("program.help", "help"),
+    ("decide.unsure", "unsure"),
     ("move.hint", "jump"),
     ("find.search", "search"),
     ("decide.paragraph", "accept paragraph"),
@@ -27,38 +29,82 @@ VERBS = (
     ("look.ledger", "ledger"),
     ("decide.finish", "finish article"),
 )
+HELP = "program.help"
 VERBS_AT_ONCE = 6  # the next ones come when those before them are known
 KNOWN = 8  # uses after which a verb is known
+DROPPED = ("comparing", "sync", "reading", "reviewer", "lens", "settled", "decided", "read only", "torn")
+"""The parts of the header that go where it is too narrow, the first first."""
+NOTICE = 30  # cells from which on a part of what is said of the reading is better than nothing
 SHORTEST = 12  # cells of a story's title, whatever else has to be in its line
 
 
 def header(desk: Desk) -> list[Words]:
     """The story, the articles' letters (capital: on screen; ✓: finished), what is left, who decides, what is read."""
+    name, room, said = shown_line(desk.workspace.story.title), desk.geometry.width - 1, _said(desk)
+    letters = min(_letters(desk, desk.views), _in_sight(desk), key=_cells)
+    if width(name) + _cells(_letters(desk, desk.views)) + _cells(said.values()) <= room:
+        letters = _letters(desk, desk.views)
+    shortest = min(width(name), SHORTEST)
+    left = room - shortest - _cells(letters) - _cells(words for part, words in said.items() if part != "reading")
+    if "reading" in said and left >= NOTICE:
+        said["reading"] = cut(said["reading"][0], left), "dim"  # it may be a sentence, which is not to be missed
+    for part in DROPPED:
+        if shortest + _cells(letters) + _cells(said.values()) > room:
+            said.pop(part, None)
+    left = max(shortest, room - _cells(letters) - _cells(said.values()))
+    return [(f" {cut(name, left)}", "strong"), *letters, *said.values()]
+
+
+def _cells(words: Iterable[Words]) -> int:
+    return sum(width(text) for text, _ in words)
+
+
+def _letters(desk: Desk, views: Sequence[View]) -> list[Words]:
+    """The letters of articles."""
     words: list[Words] = [("  ", "plain")]
-    for index, view in enumerate(desk.views):
+    for view in views:
+        index = desk.views.index(view)
         role = "active" if index == desk.active else "strong" if index in desk.shown else "dim"
         letter = view.letter if index in desk.shown else view.letter.lower()
         done = "✓" if desk.workspace.state(view.article.id).finished else " "
         words += [(f" {letter}", role), (done, role), (" ", "plain")]
+    return words
+
+
+def _in_sight(desk: Desk) -> list[Words]:
+    """The letters of the articles on screen, and how many others there are."""
+    words = _letters(desk, [desk.views[index] for index in desk.shown])
+    others = len(desk.views) - len(desk.shown)
+    return [*words, (f" … +{others} ", "dim")] if others else words
+
+
+def _said(desk: Desk) -> dict[str, Words]:
+    """What the header says behind the letters, by names of its parts."""
     unfinished = [view for view in desk.views if not desk.workspace.state(view.article.id).finished]
     left = sum(view.marks.open_count for view in unfinished)
     decided = sum(view.marks.decided_count for view in desk.views)
-    words += [(f"  {left} open", "strong"), (f" · {decided} decided", "dim")]
-    if desk.ties.live:
-        words.append((f" · ≠{len(desk.ties.live)}", "conflict"))
-    if WORDS[desk.lenses.lens]:
-        words.append((f" · {WORDS[desk.lenses.lens]}", "strong"))
-    words.append((f" · {shown_line(desk.workspace.reviewer)}", "dim"))
-    if desk.workspace.read_only:
-        words.append((" · read only", "strong"))
-    if desk.beside.sync:
-        words.append((" · sync", "strong"))
-    if desk.reading:
-        words.append((f" · {shown_line(desk.reading)}", "dim"))
-    if desk.compared is not None and desk.compared.stale:
-        words.append((" · comparing", "dim"))
-    room = max(SHORTEST, desk.geometry.width - 1 - sum(width(text) for text, _ in words))
-    return [(f" {cut(shown_line(desk.workspace.story.title), room)}", "strong"), *words]
+    torn, settled = _conflicts(desk)
+    reading, lens = shown_line(desk.reading), WORDS[desk.lenses.lens]
+    said: dict[str, Words | None] = {
+        "open": (f"  {left} open", "strong"),
+        "decided": (f" · {decided} decided", "dim"),
+        "torn": (f" · ≠{torn}", "conflict") if torn else None,
+        "settled": (f" · ≠✓{settled}", "dim") if settled else None,
+        "lens": (f" · {lens}", "strong") if lens else None,
+        "reviewer": (f" · {shown_line(desk.workspace.reviewer)}", "dim"),
+        "read only": (" · read only", "strong") if desk.workspace.read_only else None,
+        "sync": (" · sync", "strong") if desk.beside.sync else None,
+        "reading": (f" · {reading}", "dim") if reading else None,
+        "comparing": (" · comparing", "dim") if desk.compared is not None and desk.compared.stale else None,
+    }
+    return {part: words for part, words in said.items() if words is not None}
+
+
+def _conflicts(desk: Desk) -> tuple[int, int]:
+    """How many groups of figures in conflict are open, and on how many was decided."""
+    compared = desk.compared
+    verdicts = [desk.ties.row_verdict(number) for number in compared.conflicts] if compared is not None else []
+    return verdicts.count(""), len(verdicts) - verdicts.count("")
 
 
 def title(desk: Desk, view: View, cells: int) -> list[Words]:
@@ -69,11 +115,11 @@ def title(desk: Desk, view: View, cells: int) -> list[Words]:
     count = f" {done}{decided}/{decided + left}{_beside(desk, view)} "
     remark = desk.remarks.get(view.article.id, "")
     about = view.article.metadata
-    said = said_of_article(desk, view.article.id)
-    parts = (remark, said, about.source or view.article.name, about.published[:10], view.article.title)
-    name = f" {' · '.join(shown_line(part) for part in parts if part)}"
     room = max(0, cells - len(letter) - len(count))
-    name = cut(name, room)
+    called = shown_line(about.source or view.article.name)
+    said = cut(said_of_article(desk, view.article.id), max(0, room - width(f" {remark}{called}") - 2 * len(" · ")))
+    parts = (shown_line(remark), said, called, about.published[:10], shown_line(view.article.title))
+    name = cut(f" {' · '.join(part for part in parts if part)}", room)
     gap = " " * (room - width(name))
     return [(letter, "active" if active else "strong"), (name, "strong" if active else "dim"), (gap, "plain"),
             (count, "plain" if active else "dim")]  # fmt: skip
@@ -165,7 +211,7 @@ def label_bar(desk: Desk) -> list[Words]:
             words += [(f"  {key} ", "key"), (what, "plain")]
         return words
     if desk.ties.focus is not None:
-        return question(desk, desk.ties.focus)
+        return question(desk, desk.ties.focus, on_desk=True)
     words = []
     longer: dict[str, None] = {}
     for label in desk.workspace.labels.labels:
@@ -192,4 +238,4 @@ def _keyed(desk: Desk, command: str, what: str) -> list[Words]:
 def _verbs(desk: Desk) -> list[tuple[str, str]]:
     """The first verbs that the reviewer does not know by now; help is always one of them."""
     used = desk.kept.get("used", {}) if desk.advises else {}
-    return [verb for verb in VERBS if verb is VERBS[0] or used.get(verb[0], 0) < KNOWN][:VERBS_AT_ONCE]
+    return [verb for verb in VERBS if verb[0] == HELP or used.get(verb[0], 0) < KNOWN][:VERBS_AT_ONCE]

@@ -2,7 +2,7 @@
 
 Channels do not mix: hue says what kind of thing, underline or tint says who decided, a solid block says that it is the
 name under the cursor, a white block says that it is selected, vermilion says that figures are in conflict. Every one
-has a form without colour; that of a conflict is bold, with a mark in the gutter.
+has a form without colour; that of a conflict is bold, with a mark in the gutter, and reversed where it is in focus.
 """
 
 from functools import lru_cache
@@ -15,13 +15,13 @@ from tui.render.palettes import MONO, PALETTES, SIXTEEN, Palette
 
 ANSI: Final = {
     "blue": "bright_blue",
-    "orange": "bright_red",
+    "orange": "cyan",
     "green": "green",
     "pink": "magenta",
     "yellow": "yellow",
-    "grey": "cyan",
+    "grey": "bright_cyan",
 }
-CONFLICT: Final = "red"  # in sixteen colours, of which bright red is a hue
+CONFLICT: Final = "red"  # in sixteen colours; no hue is red, or a brighter one
 _DIM: Final = frozenset(("unsure", "muted", "rejected"))  # states, where colours are few
 
 
@@ -94,11 +94,11 @@ def _mono(look: Look) -> Style:
     if look.selected:
         return Style(reverse=True)
     if look.glow:
-        return Style(bold=True, italic=None if look.alert else True, underline=True)
+        return Style(bold=True, italic=None if look.alert else True, underline=True, reverse=look.alert or None)
     if look.match:
         return Style(italic=True, underline=True)
     if look.alert:
-        return Style(bold=True)
+        return Style(bold=True, underline=look.state == "proposed" or None)
     if look.state in _DIM or look.faint:
         return _dimmed(look)
     kind = look.state == "kind" or None
@@ -125,7 +125,7 @@ def role_of(role: str, colours: str) -> Style:
         "bar": Style(bold=True),
         "alert": Style(color="bright_red" if colours == SIXTEEN else None, reverse=True, bold=True),
         "conflict": Style(color=CONFLICT if colours == SIXTEEN else None, bold=True),
-        "hint": Style(color="bright_magenta" if colours == SIXTEEN else None, bold=True, underline=colours == MONO),
+        "hint": Style(color="bright_magenta" if colours == SIXTEEN else None, bold=True, reverse=colours == MONO),
     }
     return simple.get(role) or Style(color=ANSI.get(role) if colours == SIXTEEN else None)
 

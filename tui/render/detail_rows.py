@@ -66,8 +66,9 @@ def _mark(desk: Desk, mark: Mark) -> Iterator[Row]:
     yield shown_line(mark.label), shown_line(" ".join(mark.span.surface(desk.view.text).split()))
     yield "verdict", f"{SIGNS[mark.state]} {mark.state}"
     yield from _annotation(mark)
+    yield from _described(desk, mark)
     marked = compared.marked(desk.active, mark) if compared is not None else None
-    if marked is not None:
+    if marked is not None and not _is_own(mark):
         yield "score", f"{marked.score} of 100"
         yield "why", shown_line(marked.reason)
     if mark.label in FIGURE_LABELS:
@@ -84,10 +85,46 @@ def _annotation(mark: Mark) -> Iterator[Row]:
         yield "decided", shown_line(f"{mark.of.decided[:16].replace('T', ' ')} by {mark.of.reviewer}")
         if mark.of.note:
             yield "note", shown_line(mark.of.note)
-        if mark.of.origin is not None:
-            yield "proposed by", shown_line(mark.of.origin.model)
+        origin = mark.of.origin
+        if origin is not None:
+            other = f", as {origin.label}" if origin.label != mark.label else ""
+            yield "proposed by", shown_line(f"{origin.model}{other}")
         return
     yield "proposed by", shown_line(mark.of.model)
+
+
+def _is_own(mark: Mark) -> bool:
+    """Whether a mark says something else than a machine proposed, so that it has no score."""
+    if not isinstance(mark.of, Annotation):
+        return False
+    origin = mark.of.origin
+    return origin is None or (origin.span, origin.label) != (mark.span, mark.label)
+
+
+def _described(desk: Desk, mark: Mark) -> Iterator[Row]:
+    """The attributes of a mark, its pieces where it has gaps, and what it is related to, in both directions."""
+    if not isinstance(mark.of, Annotation):
+        return
+    if mark.of.parts:
+        pieces = (" ".join(part.surface(desk.view.text).split()) for part in mark.of.parts)
+        yield "pieces", shown_line(" … ".join(pieces))
+    for name, value in mark.of.attributes:
+        yield shown_line(name), shown_line(value)
+    yield from (("relation", shown_line(" ".join(told.split()))) for told in _relations(desk, mark.of))
+
+
+def _relations(desk: Desk, annotation: Annotation) -> Iterator[str]:
+    """What an annotation is related to, and what is related to it in any article of the desk."""
+    state = desk.workspace.state
+    for one in chain.from_iterable(state(view.article.id).connections.values() for view in desk.views):
+        source = state(one.article_id).annotations.get(one.source)
+        target = state(one.other_id).annotations.get(one.target)
+        if source is None or target is None:
+            continue
+        if one.source == annotation.id:
+            yield f"→ {one.kind} {target.surface}"
+        elif one.target == annotation.id:
+            yield f"← {source.surface} {one.kind} this"
 
 
 def _cluster(desk: Desk, compared: Compared, cluster: int, why: str) -> Iterator[Row]:

@@ -13,7 +13,7 @@ from tui.render.cells import clusters, is_plain
 
 _PAIRS: Final = (
     '≠#≈~•*·.¶P│|…~▸>▶>⇄=✓+✗x×x▎|▐|▌|▟:▜=▘-▖.▝|▗|─-━-–-—-“"”"'
-    "„\"‘'’'›>‹<»>«<↑^↓v←<→>█#▀ ▄ ▁ ▂ ▃ ▅ ▆ ▇ ▏|▍|▋|▊|▉|▔-▕|\u00a0 "
+    "„\"‘'’'›>‹<»>«<↑^↓v←<→>█#▀ ▄ ▁ ▂ ▃ ▅ ▆ ▇ ▏|▍|▋|▊|▉|▔-▕|\u00a0 ┌+┐+└+┘+≥>≤<"
 )
 SIGNS: Final = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
 """Every sign that the program draws itself, and that Textual draws in dialogs, with its twin."""

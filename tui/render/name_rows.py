@@ -51,15 +51,15 @@ def rows(names: Names, cells: int) -> list[list[Words]]:
 
 
 def _name(names: Names, cluster: int, cells: int, *, here: bool) -> list[Words]:
-    """A name: its mark, what it is called, its label, how often which article has it, id and note."""
+    """A name: its mark, else whether a form is open; what it is called, its label, how often which article has it."""
     desk, compared = names.desk, names.compared
     room, label, told = (40 if cells >= WIDE else 26), compared.label(cluster), compared.told(cluster)
     title = cut(shown_line(compared.title(cluster)), room)
-    words: list[Words] = [("* " if names.is_marked(cluster) else "  ", "alert")]
+    left, marked = names.open_forms(cluster), names.is_marked(cluster)
+    words: list[Words] = [("*", "alert") if marked else ("?" if left else " ", "dim"), (" ", "plain")]
     words += [(title, "active" if here else "strong"), (" " * (room + 1 - width(title)), "plain")]
     words.append((f"{cut(shown_line(label), 9):9} ", desk.hue_of(label)))
     words.append((_counts(names, compared.counts(cluster)), "plain"))
-    left = names.open_forms(cluster)
     words.append((f"  {left} open" if left else "", "dim"))
     words.append((f"  {shown_line(told['id'])}" if "id" in told else "", "strong"))
     if compared.given(cluster):

@@ -7,7 +7,7 @@ from corpus.display import shown_line
 from tui.compared import Compared, Spot
 from tui.desk import Desk
 from tui.marks import Mark
-from tui.render.cells import cut
+from tui.render.cells import cut, width
 from tui.render.words import Words
 from tui.ties import Focus
 
@@ -38,6 +38,8 @@ _ASKED: Final = {
 }
 _ANSWERS: Final = (("decide.accept", "yes"), ("decide.reject", "no"), ("decide.unsure", "unsure"))
 _LONGEST: Final = 30  # cells of one side of a question
+_LEAST: Final = 8
+_AROUND: Final = 66  # cells of a question beside its two sides: places, what is asked, the keys that answer
 _MOST: Final = 12  # forms of a name for which a line may have room
 
 
@@ -47,9 +49,10 @@ def place(desk: Desk, spot: Spot) -> str:
     return f"{letter}¶{desk.compared.paragraph(spot)}" if desk.compared is not None else letter
 
 
-def question(desk: Desk, focus: Focus) -> list[Words]:
-    """What the verbs are about, what was decided on it, and the keys that decide it."""
-    sides = " – ".join(f"{_side(desk, focus, spot)}{place(desk, spot)}" for spot in (focus.one, focus.other))
+def question(desk: Desk, focus: Focus, *, on_desk: bool = False) -> list[Words]:
+    """What the verbs are about, what was decided on it, and the keys that decide it; `on_desk`: how to leave it."""
+    room = min(_LONGEST, max(_LEAST, (desk.geometry.width - _AROUND) // 2))
+    sides = " – ".join(f"{_side(desk, focus, spot, room)}{place(desk, spot)}" for spot in (focus.one, focus.other))
     verdict = desk.ties.verdict(focus.tie, focus.one, focus.other)
     role = "conflict" if focus.tie is Tie.CONFLICT else "strong"
     words: list[Words] = [(f" {SIGN_OF[focus.tie]} ", role), (sides, "strong"), (f": {_ASKED[focus.tie]}", "plain")]
@@ -60,7 +63,19 @@ def question(desk: Desk, focus: Focus) -> list[Words]:
         key = " ".join(desk.keys.shortest(command))
         words += [("  " if not number else " · ", "dim"), (f"{key.capitalize() if len(key) > 1 else key} ", "key")]
         words.append((what, "plain"))
+    if on_desk:
+        words += _way_out(desk, desk.geometry.width - sum(width(text) for text, _ in words))
     return [*words, (f"  {cut(shown_line(focus.reason), 60)}", "dim")] if focus.reason else words
+
+
+def _way_out(desk: Desk, cells: int) -> list[Words]:
+    """How to leave the question, so that the verbs are about the mark again; at length where that fits."""
+    leave, accept = (" ".join(desk.keys.shortest(one)) for one in ("select.leave", "decide.accept"))
+    mark = desk.view.mark_here()
+    words: list[Words] = [("  ", "dim"), (f"{'Esc' if leave == 'escape' else leave} ", "key"), ("leave", "plain")]
+    then = f", then {accept} accepts the mark"
+    fits = sum(width(text) for text, _ in words) + width(then) <= cells
+    return [*words, (then, "plain")] if fits and mark is not None and mark.state == "proposed" else words
 
 
 def hand(desk: Desk, one: Spot, other: Spot) -> str:
@@ -82,15 +97,13 @@ def related(desk: Desk, mark: Mark) -> list[str]:
     ]
 
 
-def _words(desk: Desk, spot: Spot) -> str:
+def _words(desk: Desk, spot: Spot, longest: int = _LONGEST) -> str:
     words = " ".join(desk.views[spot.article].text[spot.start : spot.end].split())
-    return cut(shown_line(words), _LONGEST)
+    return cut(shown_line(words), longest)
 
 
-def _side(desk: Desk, focus: Focus, spot: Spot) -> str:
-    if focus.tie is Tie.ALIGNED:
-        return ""
-    return f"{_words(desk, spot)} "
+def _side(desk: Desk, focus: Focus, spot: Spot, longest: int) -> str:
+    return "" if focus.tie is Tie.ALIGNED else f"{_words(desk, spot, longest)} "
 
 
 def variants(desk: Desk, cluster: int) -> list[Words]:

@@ -19,8 +19,8 @@ def opened(wish: Wish, desk: Desk, commands: Sequence[Command[Any]]) -> ModalScr
     match wish:
         case AskNote(words, about):
             return _asking(f"note on {about}", words)
-        case AskWords(question, words):
-            return _asking(question, words)
+        case AskWords(question, words, _, told):
+            return _asking(question, words, told)
         case AskSearch(words):
             return _asking("search all articles", words)
         case AskStoryName(_, words):
@@ -70,10 +70,10 @@ def _of_place(wish: ShowDetails | ShowFigure, desk: Desk) -> ModalScreen[Any]:
     return Details(details(desk))
 
 
-def _asking(question: str, words: str) -> ModalScreen[Any]:
+def _asking(question: str, words: str, told: str = "") -> ModalScreen[Any]:
     from tui.screens.ask import Ask  # noqa: PLC0415
 
-    return Ask(question, words)
+    return Ask(question, words, told)
 
 
 def _choosing(wish: Wish, desk: Desk, commands: Sequence[Command[Any]]) -> ModalScreen[Any]:

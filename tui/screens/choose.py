@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.fuzzy import Matcher
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
@@ -16,8 +15,10 @@ from corpus.display import shown_line
 from tui.actions.decide import label
 from tui.actions.link import SHEET, cluster_of, link, mention_of, new_entity
 from tui.candidates import candidates
-from tui.commands.command import SCOPES, Command
+from tui.commands.command import LIST, SCOPES, Command
 from tui.desk import Desk
+from tui.matching import NONE, SURE, best_first, fit
+from tui.other_words import OTHER_WORDS
 from tui.screens.dialog import Dialog
 from tui.screens.field import Field
 from tui.typeahead import Stays
@@ -27,20 +28,29 @@ Run = Callable[[Desk], None]
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One row: what it is called, how else to get it, a sentence about it, what it runs."""
+    """One row: what it is called, how else to get it, a sentence about it, what it runs.
+
+    `names` are other words for it; one that `decides` is only found by words that clearly mean it.
+    """
 
     title: str
     key: str
     about: str
     run: Run
+    names: str = ""
+    decides: bool = False
 
 
 def command_choices(commands: Sequence[Command[Desk]]) -> list[Choice]:
     """The commands as rows."""
-    return [
-        Choice(f"{SCOPES.get(one.scope, one.scope)}: {one.title}", "  ".join(one.keys), one.help, one.run)
-        for one in commands
-    ]
+    return [_command_choice(one) for one in commands]
+
+
+def _command_choice(command: Command[Desk]) -> Choice:
+    title, scope = f"{SCOPES.get(command.scope, command.scope)}: {command.title}", command.scope
+    names = f"{command.id} {OTHER_WORDS.get(command.id, '')}"
+    decides = scope in {"decide", "label", "tie", "select", "story", LIST}
+    return Choice(title, "  ".join(command.keys), command.help, command.run, names, decides)
 
 
 def label_choices(desk: Desk) -> list[Choice]:
@@ -68,12 +78,11 @@ def cluster_choices(desk: Desk) -> list[Choice]:
     return [*found, alone]
 
 
-def _matching(words: str, choices: Sequence[Choice]) -> list[Choice]:
+def matching(words: str, choices: Sequence[Choice]) -> list[Choice]:
     """The choices in which `words` are found, those first that are called so."""
-    match = Matcher(words).match
-    scored = [((match(one.title), match(f"{one.title} {one.about}")), one) for one in choices]
-    scored.sort(key=lambda pair: pair[0], reverse=True)
-    return [one for (_, score), one in scored if score > 0]
+    found = [fit(words, one.title, one.names, one.about) for one in choices]
+    sure = [(NONE,) if one.decides and each[0] < SURE else each for one, each in zip(choices, found, strict=True)]
+    return [choices[index] for index in best_first(sure)]
 
 
 class Choose(Dialog[Run | None]):
@@ -81,6 +90,7 @@ class Choose(Dialog[Run | None]):
 
     PANEL = "choose"
     KEYS = 24  # cells for how else to get a row
+    FRAME = "-panel"
     LEFT_BY = frozenset({"enter", "escape"})
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape", "dismiss(None)", "leave"),
@@ -107,7 +117,7 @@ class Choose(Dialog[Run | None]):
 
     def compose(self) -> ComposeResult:
         """The field, and the rows."""
-        with Vertical():
+        with Vertical(classes=self.FRAME):
             yield Field(placeholder=f"{self._what}: type to narrow, enter takes it")
             yield OptionList(*self._options())
 
@@ -119,7 +129,7 @@ class Choose(Dialog[Run | None]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the rows."""
         event.stop()
-        self._shown = _matching(event.value, self._choices) if event.value else self._choices
+        self._shown = matching(event.value, self._choices) if event.value else self._choices
         rows = self.query_one(OptionList)
         rows.clear_options()
         rows.add_options(self._options())
@@ -165,6 +175,7 @@ class Sheet(Choose):
     """The same at the foot of the screen, or at its head, so that the words it is about stay in sight."""
 
     KEYS = 16
+    FRAME = ""  # it has the whole width, and few rows
     DEFAULT_CSS = f"""
     Sheet {{ align: left bottom; }}
     Sheet.-above {{ align: left top; }}

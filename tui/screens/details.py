@@ -46,7 +46,7 @@ class Details(Dialog[None]):
         table.add_column()
         for heading, line in self._rows:
             table.add_row(Text(heading, "bold"), Text(line))
-        with VerticalScroll(can_focus=False):
+        with VerticalScroll(can_focus=False, classes="-panel"):
             yield Static(table)
 
     def action_scroll(self, how: str) -> None:

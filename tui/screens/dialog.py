@@ -7,10 +7,20 @@ from textual.filter import LineFilter
 from textual.screen import ModalScreen
 
 Answer = TypeVar("Answer")
+WIDE = 100  # cells from which on the desk is seen at both sides
 
 
 class Dialog(ModalScreen[Answer]):
-    """Lies over the desk; what shows through was made for the terminal already, and is not changed once more."""
+    """Lies over the desk; what shows through was made for the terminal already, and is not changed once more.
+
+    A `-panel` in it takes the whole width where that is small, and has a border where it has no ground of its own.
+    """
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 (declared so by Textual)
+    DEFAULT_CSS = """
+    Dialog.-narrow .-panel { width: 100%; max-width: 100%; }
+    Dialog:ansi .-panel { border: solid ansi_default; }
+    """
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """None; the widgets of the dialog have theirs."""

@@ -3,13 +3,14 @@
 from typing import ClassVar
 
 from textual import events
+from textual.reactive import Reactive, reactive
 from textual.widgets import Input
 
 from corpus.display import shown_line
 
 
 class Field(Input):
-    """Takes one line; what is put or pasted into it can do nothing but be read.
+    """Takes one line; what is put or pasted into it can do nothing but be read. Its cursor does not blink.
 
     Keys that delete take effect at once: as bindings they would come after letters that were typed behind them.
     """
@@ -22,6 +23,8 @@ class Field(Input):
         "ctrl+k": "delete_right_all",
         "delete": "delete_right",
     }
+
+    cursor_blink: Reactive[bool] = reactive(False, init=False)
 
     DEFAULT_CSS = """
     Field:ansi > .input--cursor { text-style: reverse; }

@@ -38,6 +38,7 @@ class Guidelines(Dialog[None]):
     Guidelines { align: center middle; background: transparent; }
     Guidelines VerticalScroll { width: 96%; max-width: 100; height: 94%; background: $panel; padding: 1 2; }
     Guidelines Markdown { padding: 0; background: $panel; }
+    Guidelines .-panel MarkdownHeader, Guidelines .-panel MarkdownBullet { color: $foreground; }
     """
 
     def __init__(self, labels: LabelSet, keys: Keys[Desk], colours: str) -> None:
@@ -49,7 +50,7 @@ class Guidelines(Dialog[None]):
     def compose(self) -> ComposeResult:
         """The text, and the labels below it."""
         text = self._labels.guidelines or f"# {self._labels.name}\n\nThe label set has no guidelines."
-        with VerticalScroll(can_focus=False):
+        with VerticalScroll(can_focus=False, classes="-panel"):
             yield Markdown(shown(text), parser_factory=plain_markdown, open_links=False)
             yield Static(label_table(self._labels, self._keys, self._colours))
 

@@ -57,7 +57,7 @@ class Help(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         """The field, which comes when it is wanted, and the table."""
-        with VerticalScroll(can_focus=False):
+        with VerticalScroll(can_focus=False, classes="-panel"):
             yield self._field
             yield self._table
 

@@ -37,11 +37,11 @@ class NamesScreen(WholeScreen):
         super().follow()
         asks, self.names.asks = self.names.asks, None
         if asks is not None:
-            self._grant(AskWords(asks.question, asks.words, partial(self._answered, asks)))
+            self._grant(AskWords(asks.question, asks.words, partial(self._answered, asks), asks.told))
 
     def _answered(self, asks: AskWords, desk: Desk, words: str) -> None:
         asks.take(desk, words)
-        self.draw()
+        self.follow()
 
     def _lines(self, width: int, height: int) -> Lines:
         self.names.resize(height)

@@ -1,6 +1,5 @@
 """`variorum completions`: the script that completes words in a shell, and the answers that it asks for."""
 
-import os
 from collections.abc import Callable
 from typing import Final
 
@@ -8,8 +7,8 @@ import click
 from click.shell_completion import ShellComplete, get_completion_class
 
 from corpus.errors import VariorumError
+from tui.console import COMPLETE
 
-VARIABLE: Final = "_VARIORUM_COMPLETE"  # in the environment: what the script in the shell asks, as `bash_complete`
 SHELLS: Final = ("bash", "zsh", "fish")
 
 
@@ -19,11 +18,6 @@ SHELLS: Final = ("bash", "zsh", "fish")
 def completions(context: click.Context, shell: str) -> None:
     """Print the completion script of a shell."""
     click.echo(_completer(context.find_root().command, shell).source(), nl=False)
-
-
-def asked() -> str:
-    """What a shell asks for instead of a run, as `bash_complete`; empty where it asks nothing."""
-    return os.environ.get(VARIABLE, "")
 
 
 def answer(cli: click.Command, question: str, with_verb: Callable[[list[str]], list[str]]) -> None:
@@ -39,7 +33,7 @@ def answer(cli: click.Command, question: str, with_verb: Callable[[list[str]], l
         click.echo(one.source(), nl=False)
         return
     if wanted != "complete":
-        raise VariorumError(f"{VARIABLE}: {question!r} cannot be answered", todo="see variorum completions --help")
+        raise VariorumError(f"{COMPLETE}: {question!r} cannot be answered", todo="see variorum completions --help")
     said, begun = one.get_completion_args()
     words = [word for word in said if word != "--debug"]
     items = one.get_completions(with_verb(words), begun)
@@ -53,5 +47,5 @@ def _completer(cli: click.Command, shell: str) -> ShellComplete:
     """What click knows of a shell. Raises VariorumError for one that it does not know."""
     kind = get_completion_class(shell)
     if kind is None:
-        raise VariorumError(f"{VARIABLE}: {shell!r} is no shell that can be served", todo=f"known: {', '.join(SHELLS)}")
-    return kind(cli, {}, "variorum", VARIABLE)
+        raise VariorumError(f"{COMPLETE}: {shell!r} is no shell that can be served", todo=f"known: {', '.join(SHELLS)}")
+    return kind(cli, {}, "variorum", COMPLETE)

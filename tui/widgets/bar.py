@@ -7,7 +7,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.render.channels import role_of
-from tui.render.words import Words
+from tui.render.words import Words, fitted
 from tui.widgets.fitting import fit_of
 from tui.widgets.strips import cropped, differing, strip_of
 
@@ -58,5 +58,6 @@ class Bar(Widget, can_focus=False):
 
     def _strip(self) -> Strip:
         blank = role_of("plain", self._colours)
-        parts = ((text, role_of(role, self._colours)) for text, role in self._shown)
+        words = fitted(self._shown, self.size.width)
+        parts = ((text, role_of(role, self._colours)) for text, role in words)
         return strip_of(parts, self.size.width, blank, fit_of(self))

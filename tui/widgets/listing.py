@@ -9,7 +9,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.render.channels import role_of
-from tui.render.words import Words
+from tui.render.words import Words, fitted
 from tui.widgets.fitting import fit_of
 from tui.widgets.strips import cropped, differing, strip_of
 
@@ -71,7 +71,7 @@ class Listing(Widget, can_focus=False):
         blank, fit = role_of("plain", self._colours), fit_of(self)
         rows = self._lines(width, height)[:height] if width and height else []
         rows += [[] for _ in range(height - len(rows))]
-        styled = ([(text, role_of(role, self._colours)) for text, role in row] for row in rows)
+        styled = ([(text, role_of(role, self._colours)) for text, role in fitted(row, width)] for row in rows)
         return [strip_of(row, width, blank, fit) for row in styled]
 
     def on_click(self, event: events.Click) -> None:

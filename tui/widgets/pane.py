@@ -5,7 +5,6 @@ that a change of pane restyles nothing.
 """
 
 from collections.abc import Iterable
-from itertools import zip_longest
 
 from rich.segment import Segment
 from textual import events
@@ -21,11 +20,10 @@ from tui.render.cells import width
 from tui.render.channels import role_of, style_of
 from tui.render.gutter import gutter
 from tui.render.paint import PLAIN
-from tui.render.ruler import BLANK, Cells, Ruler, column
-from tui.render.words import Words
+from tui.render.ruler import column
 from tui.view import View
 from tui.widgets.fitting import fit_of
-from tui.widgets.strips import cropped, differing, replaced, strip_of
+from tui.widgets.strips import cropped, differing, strip_of
 
 
 class ArticlePane(Widget, can_focus=False):
@@ -64,12 +62,10 @@ class ArticlePane(Widget, can_focus=False):
         super().__init__()
         self.desk = desk
         self.index = index
-        self._colours = colours
+        self.colours = colours
         self._drawn: dict[int, Strip] = {}
         self._cells = 0
         self._pressed: int | None = None
-        self._ruler = Ruler()
-        self._ruled: Cells = ()
 
     @property
     def view(self) -> View:
@@ -85,13 +81,22 @@ class ArticlePane(Widget, can_focus=False):
 
     def recolour(self, colours: str) -> None:
         """Draw the pane anew, in another theme."""
-        self._colours = colours
+        self.colours = colours
         self.update_all()
 
     def update_all(self) -> None:
         """Draw the pane anew."""
         self._drawn.clear()
         self.refresh()
+
+    def update_rows(self) -> None:
+        """Draw the title and all rows anew, but nothing behind them: that is blank, or the ruler's."""
+        self._drawn.clear()
+        behind = column(self.desk.geometry, self._cells)
+        if behind < 0:
+            self.refresh()
+        else:
+            self.refresh(Region(0, 0, self._cells, 1), Region(0, 1, behind, self.size.height - 1))
 
     def update_stretches(self, stretches: Iterable[tuple[int, int]], *, with_title: bool) -> None:
         """Draw what has changed on the rows of these stretches (offsets, both ends included), and on the title."""
@@ -104,25 +109,6 @@ class ArticlePane(Widget, can_focus=False):
             lines.update(range(first - view.top + 1, last - view.top + 2))
         for y in sorted(lines):
             self._update_line(y)
-
-    def update_ruler(self) -> None:
-        """Draw the cells of the ruler that have changed."""
-        before, self._ruled = self._ruled, self._ruler.cells(self.desk, self.index)
-        at = column(self.desk.geometry, self._cells)
-        if self._ruled is before or at < 0:
-            return
-        changed: list[int] = []
-        for y, (one, other) in enumerate(zip_longest(before, self._ruled, fillvalue=BLANK), 1):
-            drawn = self._drawn.get(y)
-            if one != other and drawn is not None:
-                self._drawn[y] = replaced(drawn, at, *self._styled((other,)))
-                changed.append(y)
-        if changed:
-            self.refresh(Region(at, changed[0], 1, changed[-1] - changed[0] + 1))
-
-    def _styled(self, words: Iterable[Words]) -> list[Segment]:
-        fit = fit_of(self)
-        return [Segment(fit.words(text), role_of(role, self._colours)) for text, role in words]
 
     def _update_line(self, y: int) -> None:
         drawn = self._drawn.get(y)
@@ -148,7 +134,7 @@ class ArticlePane(Widget, can_focus=False):
 
     def _strip(self, y: int) -> Strip:
         """Line `y` of the pane: the title, then rows of text."""
-        cells, colours, fit = self._cells, self._colours, fit_of(self)
+        cells, colours, fit = self._cells, self.colours, fit_of(self)
         blank = style_of(PLAIN, colours)
         if self.index >= len(self.desk.views):
             return strip_of((), cells, blank)  # another story is on the desk, and this pane is about to go
@@ -165,8 +151,7 @@ class ArticlePane(Widget, can_focus=False):
         strip = strip_of(ours, cells, blank, fit, text)
         if self.desk.mode is not None:
             strip = self._with_hints(strip, row)
-        sign = self._ruler.cells(self.desk, self.index)[y - 1 : y]
-        return replaced(strip, column(self.desk.geometry, cells), *self._styled(sign)) if sign else strip
+        return strip
 
     def _with_hints(self, strip: Strip, row: int) -> Strip:
         """A row with the letters of hints before their places: in the blank there, or over the end of what precedes."""
@@ -176,7 +161,7 @@ class ArticlePane(Widget, can_focus=False):
         for offset, letters in hints.items():
             if start <= offset < after:
                 column = shape.indent + shape.gutter + width(view.text[start:offset])
-                label = Strip([Segment(letters, role_of("hint", self._colours))], len(letters))
+                label = Strip([Segment(letters, role_of("hint", self.colours))], len(letters))
                 parts = (strip.crop(0, column - len(letters)), label, strip.crop(column, strip.cell_length))
                 strip = Strip.join(parts)
         return strip
@@ -204,8 +189,13 @@ class ArticlePane(Widget, can_focus=False):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Put the cursor there, and begin to drag."""
-        offset = self.offset_under(event.x, event.y)
-        if offset is not None and event.button == 1:
+        if event.button == 1:
+            self.press(event.x, event.y)
+
+    def press(self, x: int, y: int) -> None:
+        """Put the cursor under a cell of the pane, and begin to drag."""
+        offset = self.offset_under(x, y)
+        if offset is not None:
             self._pressed = offset
             self.capture_mouse()
             self.post_message(self.Clicked(self.index, offset, 1))

@@ -34,12 +34,6 @@ def cropped(strips: list[Strip], crop: Region, cells: int) -> list[Strip]:
     return [strip.crop(*crop.column_span) for strip in strips]
 
 
-def replaced(strip: Strip, column: int, *segments: Segment) -> Strip:
-    """A strip with other cells from a column on."""
-    cells = Strip(segments)
-    return Strip.join((strip.crop(0, column), cells, strip.crop(column + cells.cell_length, strip.cell_length)))
-
-
 def differing(one: Strip, other: Strip) -> tuple[int, int] | None:
     """The first cell and the one behind the last in which two strips of equal width differ; None if they do not."""
     first = [(char, segment.style) for segment in one for char in segment.text]

@@ -1,6 +1,7 @@
 """What the desk looks like: lines around the articles, their panes side by side, rows of the ledger below."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from textual.geometry import Offset
 from textual.widget import Widget
@@ -12,6 +13,9 @@ from tui.widgets.bar import Bar
 from tui.widgets.ground import Row
 from tui.widgets.listing import Listing
 from tui.widgets.pane import ArticlePane
+
+if TYPE_CHECKING:
+    from tui.widgets.gauge import Gauge
 
 
 class Surface:
@@ -25,6 +29,8 @@ class Surface:
         self._strip = Listing(lambda width, _height: strip(desk, width), colours)
         self._strip_key: object = None
         self._panes: list[ArticlePane] = []
+        self._gauges: list[Gauge] = []
+        self._begun = False
         self._row = Row()
 
     def widgets(self) -> Iterator[Widget]:
@@ -45,14 +51,40 @@ class Surface:
         shape, shown = self._desk.geometry, self._desk.shown
         # Between the awaits, what was read in the meantime is drawn: the list has to be right all the time.
         surplus, self._panes = self._panes[len(shown) :], self._panes[: len(shown)]
-        for pane in surplus:
-            await pane.remove()
+        surplus_gauges, self._gauges = self._gauges[len(shown) :], self._gauges[: len(shown)]
+        for widget in (*surplus, *surplus_gauges):
+            await widget.remove()
         fresh = [ArticlePane(self._desk, index, colours) for index in shown[len(self._panes) :]]
         self._panes += fresh
         await self._row.mount_all(fresh)
         for pane, index in zip(self._panes, shown, strict=True):
             pane.styles.width = "1fr" if index == shown[-1] else shape.pane_width
+        for gauge in self._gauges:
+            gauge.place()
         self._desk.dirt.everything = True
+
+    def begin(self) -> None:
+        """See to what may come after the first paint: the rulers."""
+        self._begun = True
+        self._rule()
+
+    def _rule(self) -> None:
+        """Have a ruler over each pane, where any article that is shown is longer than its pane."""
+        desk, shape = self._desk, self._desk.geometry
+        lacking = self._panes[len(self._gauges) :] if self._begun else []
+        if lacking and any(len(desk.views[index].rows(shape.columns)) > shape.rows for index in desk.shown):
+            from tui.widgets.gauge import Gauge  # noqa: PLC0415 (not needed for the first paint)
+
+            fresh = [Gauge(desk, pane, number) for number, pane in enumerate(lacking, len(self._gauges))]
+            self._gauges += fresh
+            for gauge in fresh:
+                gauge.place()
+            self._row.mount_all(fresh)
+
+    def recolour_rulers(self) -> None:
+        """Draw the rulers anew, in the theme that the panes have now."""
+        for gauge in self._gauges:
+            gauge.recolour()
 
     def draw(self) -> None:
         """Draw what has changed on the desk; only where it is complete."""
@@ -61,11 +93,14 @@ class Surface:
             if dirt.everything:
                 pane.show(index)
             elif index in dirt.panes:
-                pane.update_all()
+                pane.update_rows()
             else:
                 stretches = {(start, end) for article, start, end in dirt.stretches if article == index}
                 pane.update_stretches(stretches, with_title=dirt.titles)
-            pane.update_ruler()
+        if dirt.everything:
+            self._rule()
+        for gauge in self._gauges:
+            gauge.follow()
         self._update_bars()
 
     def cursor(self) -> Offset | None:
