@@ -84,7 +84,10 @@ class Gathered(NamedTuple):
 def gathered(
     articles: Sequence[Article], analyses: Sequence[Analysis], states: Sequence[ArticleState], project: Path | None
 ) -> Gathered:
-    """The same with its basis, for a thread: it opens the `project`, if there is one, for itself. Raises ProjectError."""
+    """The same with its basis, for a thread: it opens the `project`, where there is one, for itself.
+
+    Raises ProjectError.
+    """
     with closing(Store(project, read_only=True)) if project is not None else nullcontext() as store:
         made_from = material(articles, analyses, states, store)
     return Gathered(made_from, full_basis(articles, made_from))

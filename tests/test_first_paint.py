@@ -9,7 +9,17 @@ import pytest
 
 from tests.tui.programs import home
 
-SLOW = ("spacy", "thinc", "numpy", "sqlite_utils", "regex", "pyperclip", "annotations.migrations", "tui.screens.help")
+SLOW = (
+    "spacy",
+    "thinc",
+    "numpy",
+    "sqlite_utils",
+    "regex",
+    "pyperclip",
+    "annotations.migrations",
+    "tui.screens.help",
+    "tui.widgets.gauge",
+)
 
 # The app as the command line builds it, with a driver in memory; the first thing behind its first paint is looked at.
 PAINT = """

@@ -98,7 +98,12 @@ def with_verb(words: list[str]) -> list[str]:
     return ["read", *words]
 
 
-@click.group(commands=Verbs(VERBS), epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]}, invoke_without_command=True)
+@click.group(
+    commands=Verbs(VERBS),
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    invoke_without_command=True,
+)
 @click.version_option(VERSION, message="variorum %(version)s")
 @click.option("--debug", is_flag=True, help="Show a traceback when something goes wrong.")
 def commands(debug: bool) -> None:  # noqa: FBT001 (click's way; `run` reads the flag)

@@ -1,12 +1,12 @@
 """A copy of what was decided, which stays as it is."""
 
 from annotations.article_state import ArticleState
-from annotations.events import Connected, Event, Finished, Judged, Related, Stated, Step
+from annotations.events import Change, Connected, Event, Finished, Judged, Related, Stated, Step
 from annotations.model import About, Tie, Verdict
 from corpus.span import Span
 
 ADA, MEN = Span(0, 3), Span(8, 10)
-CHANGES = (
+CHANGES: tuple[Change, ...] = (
     Judged("1", ADA, "Ada", "PERSON", Verdict.ACCEPTED, None),
     Related(Tie.SAME, ADA, "Ada", "other", MEN, "70", Verdict.ACCEPTED),
     Stated(About.FIGURE, MEN, "70", "unit", "men"),

@@ -238,3 +238,12 @@ def test_a_file_called_like_a_verb_can_be_read(tmp_path: Path) -> None:
             terminal.press("q")
             assert terminal.wait_exit() == 0
     assert run(tmp_path, "check", "check").returncode == 1
+
+
+def test_a_verb_is_loaded_when_it_is_wanted() -> None:
+    program = (
+        "import sys, tui.cli as cli; cli.with_verb(['report.txt']); list(cli.commands.commands);"
+        " cli.commands.commands['formats']; print(*(name for name in sys.modules if name.startswith('tui.verbs.')))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["tui.verbs.formats"]

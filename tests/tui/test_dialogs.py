@@ -11,6 +11,7 @@ from tests.tui.pilots import Sitting, sitting
 from tests.tui.programs import decided
 from tui.screens.ask import Ask
 from tui.screens.choose import Choose
+from tui.screens.field import Field
 from tui.screens.help import Help
 
 MARKUP = ("[/]", "[/foo]", "[/", "[red]", "[on red]x", "[link=https://x]", "[[1, 2], '[/x]']", "[@click=app.quit]x[/]")
@@ -31,6 +32,14 @@ async def test_a_note_is_written_changed_and_left(project: Path, report: Path) -
     store = Store(project, read_only=True)
     assert [one.note for one in store.annotations()] == ["who is she?"]
     store.close()
+
+
+async def test_the_cursor_of_a_field_does_not_blink(project: Path, report: Path) -> None:
+    async with sitting(report, project=project) as at:
+        await at.press("/")
+        timer = at.app.screen.query_one(Field)._blink_timer
+        assert timer is not None
+        assert not timer._active.is_set()
 
 
 async def test_search_goes_through_all_articles(project: Path, report: Path, other: Path) -> None:

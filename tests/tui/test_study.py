@@ -22,6 +22,11 @@ def asked(at: Sitting) -> bool:
     return at.app.study._comparing._process is not None
 
 
+def beside(folder: Path) -> list[str]:
+    """The files of the project."""
+    return sorted(path.name for path in folder.glob("news.variorum*"))
+
+
 async def test_what_was_compared_is_not_compared_again_until_something_is_decided(
     tmp_path: Path, reports: list[Path]
 ) -> None:
@@ -55,4 +60,4 @@ async def test_who_leaves_while_a_story_is_gathered_leaves_nothing_beside_the_pr
         await at.press("tab a")
         at.app._pauses._paused()
         await at.pilot.pause(0)
-    assert sorted(path.name for path in tmp_path.glob("news.variorum*")) == ["news.variorum"]
+    assert beside(tmp_path) == ["news.variorum"]

@@ -24,7 +24,7 @@ class Gauge(Widget, can_focus=False):
     What the mouse does to it, it does to the pane.
     """
 
-    DEFAULT_CSS = "Gauge { layer: above; position: absolute; width: 1; }"
+    DEFAULT_CSS = "Gauge { layer: above; position: absolute; width: 1; height: 1fr; }"
     ALLOW_SELECT = False
 
     def __init__(self, desk: Desk, pane: ArticlePane, number: int) -> None:
@@ -42,7 +42,6 @@ class Gauge(Widget, can_focus=False):
         left = self._number * shape.pane_width
         behind = column(shape, shape.width - left if self._number + 1 == len(desk.shown) else shape.pane_width)
         self.display = behind >= 0
-        self.styles.height = shape.rows
         self.styles.offset = (left + behind, 1)
 
     def follow(self) -> None:
@@ -65,7 +64,9 @@ class Gauge(Widget, can_focus=False):
         strip = self._strips.get(words)
         if strip is None:
             text, role = words
-            strip = self._strips[words] = Strip([Segment(fit_of(self).words(text), role_of(role, self._pane.colours))], 1)
+            strip = self._strips[words] = Strip(
+                [Segment(fit_of(self).words(text), role_of(role, self._pane.colours))], 1
+            )
         return strip
 
     # The mouse

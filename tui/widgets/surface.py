@@ -59,8 +59,6 @@ class Surface:
         await self._row.mount_all(fresh)
         for pane, index in zip(self._panes, shown, strict=True):
             pane.styles.width = "1fr" if index == shown[-1] else shape.pane_width
-        for gauge in self._gauges:
-            gauge.place()
         self._desk.dirt.everything = True
 
     def begin(self) -> None:
@@ -69,7 +67,7 @@ class Surface:
         self._rule()
 
     def _rule(self) -> None:
-        """Have a ruler over each pane, where any article that is shown is longer than its pane."""
+        """Have a ruler behind the text of each pane, once any article that is shown is longer than its pane."""
         desk, shape = self._desk, self._desk.geometry
         lacking = self._panes[len(self._gauges) :] if self._begun else []
         if lacking and any(len(desk.views[index].rows(shape.columns)) > shape.rows for index in desk.shown):
@@ -77,9 +75,10 @@ class Surface:
 
             fresh = [Gauge(desk, pane, number) for number, pane in enumerate(lacking, len(self._gauges))]
             self._gauges += fresh
-            for gauge in fresh:
-                gauge.place()
             self._row.mount_all(fresh)
+        for gauge in self._gauges:
+            gauge.place()
+            gauge.follow()
 
     def recolour_rulers(self) -> None:
         """Draw the rulers anew, in the theme that the panes have now."""
