@@ -1,13 +1,17 @@
 """What models read, as the project keeps it: an analysis for each text, by its hash, and model."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from annotations.clock import now
 from corpus.analysis import Analysis, ModelId
 
 if TYPE_CHECKING:
     from annotations.store import Store
+
+
+IMPORTED: Final = "imported"
+"""The version of what models read that came with a dataset: no pipeline's (`annotations.offered`)."""
 
 
 def stored_analysis(store: "Store", text_sha256: str, model: ModelId) -> Analysis | None:
@@ -20,12 +24,12 @@ def stored_analysis(store: "Store", text_sha256: str, model: ModelId) -> Analysi
 
 
 def newest_analysis(store: "Store", text_sha256: str) -> Analysis | None:
-    """What was read last in the text with that hash, by whichever model. Raises ProjectError."""
-    return _first_of(
-        store.rows(
-            "SELECT data FROM analysis WHERE article_sha256 = ? ORDER BY made DESC, rowid DESC LIMIT 1", [text_sha256]
-        )
+    """What was read last in the text with that hash, by whichever pipeline. Raises ProjectError."""
+    rows = store.rows(
+        "SELECT data FROM analysis WHERE article_sha256 = ? AND version <> ? ORDER BY made DESC, rowid DESC LIMIT 1",
+        [text_sha256, IMPORTED],
     )
+    return _first_of(rows)
 
 
 def _first_of(rows: Sequence[tuple[Any, ...]]) -> Analysis | None:
@@ -36,9 +40,25 @@ def _first_of(rows: Sequence[tuple[Any, ...]]) -> Analysis | None:
 
 
 def language(store: "Store", text_sha256: str) -> str | None:
-    """The language in which the text was last read (ISO 639-1). Raises ProjectError."""
-    rows = store.rows("SELECT lang FROM analysis WHERE article_sha256 = ? ORDER BY made DESC", [text_sha256])
+    """The language in which the text was last read (ISO 639-1), else that which a dataset gave. Raises ProjectError."""
+    rows = store.rows(
+        "SELECT lang FROM analysis WHERE article_sha256 = ? ORDER BY version = ?, made DESC", [text_sha256, IMPORTED]
+    )
     return next((str(lang) for (lang,) in rows), None)
+
+
+def doubt(analysis: Analysis) -> int:
+    """How unsure a model is of what it read: what its scores lack of 100 in the mean, in tenths; 0 for nothing read."""
+    scores = analysis.mention_scores
+    return 1000 - 10 * sum(scores) // len(scores) if scores else 0
+
+
+def doubt_in(data: bytes) -> int:
+    """The same of an analysis as it is kept; 0 for one that cannot be read."""
+    try:
+        return doubt(Analysis.from_bytes(data))
+    except ValueError:
+        return 0
 
 
 def save_analysis(store: "Store", text_sha256: str, analysis: Analysis) -> None:
@@ -46,7 +66,7 @@ def save_analysis(store: "Store", text_sha256: str, analysis: Analysis) -> None:
     model = analysis.model
     with store.write() as connection:
         connection.execute(
-            "INSERT OR REPLACE INTO analysis (article_sha256, model, version, lang, data, made)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            [text_sha256, model.name, model.version, model.lang, analysis.to_bytes(), now()],
+            "INSERT OR REPLACE INTO analysis (article_sha256, model, version, lang, data, made, doubt)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [text_sha256, model.name, model.version, model.lang, analysis.to_bytes(), now(), doubt(analysis)],
         )

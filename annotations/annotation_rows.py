@@ -16,6 +16,8 @@ COLUMNS: Final = (
     " origin_label, created, decided, parts, attributes, via"
 )
 
+_VERDICTS: Final = {one.value: one for one in Verdict}  # asking the class itself takes five times as long
+
 
 def put_annotations(connection: sqlite3.Connection, delta: "Delta") -> None:
     """Write what a step changed of annotations; belongs into the transaction that writes the step."""
@@ -37,11 +39,13 @@ def _row(one: Annotation) -> tuple[object, ...]:
 
 def annotation_of(row: Sequence[Any]) -> Annotation:
     """The annotation that a row of COLUMNS says. Raises TypeError or ValueError for one that makes no sense."""
-    identity, article_id, reviewer, start, end, surface, label, verdict, note, *came = row[:13]
-    created, decided, parts, attributes, via = row[13:]
-    model, origin_start, origin_end, origin_label = came
+    identity, article_id, reviewer, start, end, surface, label, said, note, model, *came = row
+    origin_start, origin_end, origin_label, created, decided, parts, attributes, via = came
+    verdict = _VERDICTS.get(said) or Verdict(said)
     origin = Proposal(Span(origin_start, origin_end), origin_label, model) if model is not None else None
-    place = (identity, article_id, Span(start, end), surface, label, Verdict(verdict))
     pieces = tuple(Span(*pair) for pair in json.loads(parts)) if parts else ()
     values = tuple(sorted(json.loads(attributes).items())) if attributes else ()
-    return Annotation(*place, origin, reviewer, created, decided, note, pieces, values, via)
+    return Annotation(
+        identity, article_id, Span(start, end), surface, label, verdict, origin, reviewer, created, decided, note,
+        pieces, values, via,
+    )  # fmt: skip

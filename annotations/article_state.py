@@ -88,13 +88,13 @@ class ArticleState:
         annotation = self.annotations.get(change.annotation_id)
         if isinstance(change, Judged):
             if annotation is None:
-                self._put(_created(event, change))
+                self.put(_created(event, change))
         elif annotation is None:
             return
         elif isinstance(change, Deleted):
             self._drop(annotation)
         else:
-            self._put(_changed(annotation, event.at, change))
+            self.put(_changed(annotation, event.at, change))
 
     def _tie(self, event: Event, change: OfTies | OfConnections) -> None:
         match change:
@@ -113,7 +113,7 @@ class ArticleState:
         else:
             self.statements.pop(statement_key(change), None)
 
-    def _put(self, annotation: Annotation) -> None:
+    def put(self, annotation: Annotation) -> None:
         """Put `annotation` in, unless another one has its span and label already."""
         same = self.same(annotation.span, annotation.label)
         if same is not None and same.id != annotation.id:

@@ -21,3 +21,7 @@ class LabelSetError(VariorumError):
 
 class ExportError(VariorumError):
     """A dataset could not be written, or did not read back as it was written."""
+
+
+class ReadError(VariorumError):
+    """A dataset could not be read: it is not of its format, or contradicts itself."""

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from annotations.events import (
     Attributed,
@@ -30,6 +30,7 @@ from annotations.events import (
 from annotations.model import About, Proposal, Tie, Verdict
 from corpus.span import Span
 
+_ENCODE: Final = json.JSONEncoder(sort_keys=True, ensure_ascii=False).encode
 _KINDS: dict[str, type[Change]] = {
     "judged": Judged,
     "rejudged": Rejudged,
@@ -67,7 +68,7 @@ def to_json(change: Change) -> str:
     fields: dict[str, Any] = {name: getattr(change, name) for name in change.__dataclass_fields__}
     if not fields.get("via"):
         fields.pop("via", None)
-    return json.dumps({name: _plain(value) for name, value in fields.items()}, sort_keys=True, ensure_ascii=False)
+    return _ENCODE({name: _plain(value) for name, value in fields.items()})
 
 
 def from_json(kind: str, payload: str) -> Change:
@@ -83,6 +84,8 @@ def from_json(kind: str, payload: str) -> Change:
 
 
 def _plain(value: object) -> object:
+    if value is None or type(value) is str:
+        return value
     match value:
         case Span():
             return [value.start, value.end]

@@ -12,6 +12,7 @@ from annotations.events import Event, Step
 if TYPE_CHECKING:
     from annotations.store import Store
 
+_ENCODE: Final = json.JSONEncoder(ensure_ascii=False).encode
 OF_REVIEWER: Final = (
     "SELECT seq, sitting, step, at, reviewer, article, kind, payload FROM event JOIN sitting"
     " ON sitting = sitting.id WHERE ?1 IS NULL OR reviewer = ?1 ORDER BY seq"
@@ -24,19 +25,30 @@ def event_of(row: Sequence[Any]) -> Event:
     return Event(Step(row[1], row[2]), row[3], row[4], row[5], from_json(row[6], row[7]))
 
 
-def put_event(connection: sqlite3.Connection, event: Event) -> int:
-    """Add an event to the log; returns its number. Belongs into a transaction."""
-    step, payload, kind = event.step, to_json(event.change), kind_of(event.change)
-    row = (step.sitting, step.number, event.at, event.article_id, kind, payload)
-    last = connection.execute("SELECT hash FROM event WHERE sitting = ? ORDER BY seq DESC LIMIT 1", [step.sitting])
-    previous = last.fetchone() or (step.sitting,)
+def put_events(connection: sqlite3.Connection, events: Iterable[Event]) -> int:
+    """Add events to the log; returns the number of the last one. Belongs into a transaction."""
+    last: dict[str, str] = {}
+    rows: list[tuple[object, ...]] = []
+    for event in events:
+        step = event.step
+        row = (step.sitting, step.number, event.at, event.article_id, kind_of(event.change), to_json(event.change))
+        previous = last.get(step.sitting) or _last_hash(connection, step.sitting)
+        last[step.sitting] = chained(previous, row)
+        rows.append((*row, last[step.sitting]))
     sql = "INSERT INTO event (sitting, step, at, article, kind, payload, hash) VALUES (?, ?, ?, ?, ?, ?, ?)"
-    return connection.execute(sql, [*row, chained(previous[0], row)]).lastrowid or 0
+    connection.executemany(sql, rows)
+    return int(connection.execute("SELECT last_insert_rowid()").fetchone()[0])
+
+
+def _last_hash(connection: sqlite3.Connection, sitting: str) -> str:
+    """The hash of the last row of a sitting, its id where it has none."""
+    found = connection.execute("SELECT hash FROM event WHERE sitting = ? ORDER BY seq DESC LIMIT 1", [sitting])
+    return str((found.fetchone() or (sitting,))[0])
 
 
 def chained(previous: str, row: Iterable[object]) -> str:
     """The hash of one row of the log and the hash before it in the same sitting (for the first: the sitting's id)."""
-    return sha256(json.dumps([previous, *row], ensure_ascii=False).encode()).hexdigest()
+    return sha256(_ENCODE([previous, *row]).encode()).hexdigest()
 
 
 def log_rows(store: "Store") -> list[tuple[Any, ...]]:

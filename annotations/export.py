@@ -8,24 +8,29 @@ import os
 import shutil
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import zip_longest
 from pathlib import Path
 from secrets import token_hex
-from tempfile import TemporaryFile
+from tempfile import TemporaryDirectory
 from typing import IO, Final, TypeAlias
 
-from annotations.errors import ExportError
-from annotations.formats.base import Format, LeftOut, Place, ReadBack, places
-from annotations.gold import GoldArticle
+from annotations.errors import ExportError, ReadError
+from annotations.formats.base import Format, How, LeftOut
+from annotations.formats.difference import difference, without
+from annotations.formats.reduced import reduced
+from annotations.formats.surfaces import checked
+from annotations.gold import GoldStory
+from annotations.losses import SUFFIX, Losses
 from annotations.model import Verdict
 
-Articles: TypeAlias = Callable[[], Iterable[GoldArticle]]
-"""Gives the same articles each time it is called: once to be written, once to be compared. None are held."""
+Stories: TypeAlias = Callable[[], Iterable[GoldStory]]
+"""Gives the same stories each time it is called: once to be written, once to be compared. None are held."""
 
 STREAM: Final = Path("-")
+AGAIN: Final = "nothing was replaced, export again"
 REMEDY: Final = {
     errno.ENOENT: "create the folder or name another",
     errno.ENOTDIR: "create the folder or name another",
@@ -40,108 +45,113 @@ REMEDY: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What an export did: the file (`-` for a stream), how many articles and accepted spans it holds, what it lacks."""
+    """What an export did: the file (`-` for a stream), how many articles and accepted spans it holds, what it lacks.
+
+    `lacks` counts what was left out by kind, `first` are the first of it, and `side` is the file that lists it all.
+    """
 
     path: Path
-    articles: int
-    spans: int
-    left_out: tuple[LeftOut, ...]
+    articles: int = 0
+    spans: int = 0
+    lacks: dict[str, int] = field(default_factory=dict)
+    first: tuple[LeftOut, ...] = ()
+    side: Path | None = None
 
 
-def export(articles: Articles, fmt: Format, out: Path) -> Exported:
-    """Write `articles` to the file `out` and replace what was there, once it has been read back and compared.
+def export(stories: Stories, fmt: Format, out: Path) -> Exported:
+    """Write `stories` to `out` and replace what was there, once it has been read back and compared.
 
-    Raises ExportError, and leaves what was there, when it cannot be written or does not read back as it was written.
+    Beside it comes the list of what was left out, if anything was. Raises ExportError, and leaves what was there, when
+    it cannot be written or does not read back as it was written.
     """
     with _reported(out):
-        target = _target(out)
-        with _beside(target) as temporary:
-            with temporary.open("x+b") as stream:
-                done = _proven(articles, fmt, stream, out)
-            if target.exists():
-                shutil.copymode(target, temporary)
-            temporary.replace(target)
-        _sync_folder(target.parent)
+        target = _target(out, folder=not fmt.suffix)
+        with _beside(target) as folder:
+            done = _proven(stories, fmt, folder / target.name, out)
+            for path in sorted(folder.rglob("*")):
+                sync(path)
+            stale = target.with_name(target.name + SUFFIX)
+            _put(folder, target)
+            if done.side is None:
+                stale.unlink(missing_ok=True)
+        sync(target.parent)
     return done
 
 
-def export_stream(articles: Articles, fmt: Format, stream: IO[bytes]) -> Exported:
-    """Write `articles` to `stream`, once they have been written to a temporary file, read back and compared.
+def export_stream(stories: Stories, fmt: Format, stream: IO[bytes]) -> Exported:
+    """Write `stories` to `stream`, once they have been written to a temporary file, read back and compared.
 
     Raises ExportError as `export` does, and BrokenPipeError when nobody reads `stream` any more.
     """
-    with _reported(STREAM), TemporaryFile() as temporary:
-        done = _proven(articles, fmt, temporary, STREAM)
-        temporary.seek(0)
-        shutil.copyfileobj(temporary, stream)
+    if not fmt.suffix:
+        raise ExportError(f"{fmt.name} is a folder of files", where=str(STREAM), todo="name a folder with -o")
+    with _reported(STREAM), TemporaryDirectory() as folder:
+        path = Path(folder) / f"gold{fmt.suffix}"
+        done = _proven(stories, fmt, path, STREAM)
+        if [one.name for one in Path(folder).iterdir() if not one.name.endswith(SUFFIX)] != [path.name]:
+            raise ExportError(f"{fmt.name} writes several files", where=str(STREAM), todo="name a file with -o")
+        with path.open("rb") as written:
+            shutil.copyfileobj(written, stream)
         stream.flush()
     return done
 
 
-def difference(expected: ReadBack, found: ReadBack) -> str:
-    """Where `found` first departs from `expected`, in words; empty when they are the same."""
-    if found.name != expected.name:
-        return f"the article is called {found.name!r}"
-    if found.text != expected.text:
-        pairs = zip_longest(expected.text, found.text)
-        at = next(at for at, (one, other) in enumerate(pairs) if one != other)
-        return f"the text differs at {at}"
-    for verdict in ("spans", "rejected", "unsure"):
-        wanted: tuple[Place, ...] = getattr(expected, verdict)
-        got: tuple[Place, ...] = getattr(found, verdict)
-        for one, other in zip_longest(wanted, got):
-            if one != other:
-                return f"{verdict} should hold {_named(one, expected.text)}, holds {_named(other, expected.text)}"
-    return ""
+def _proven(stories: Stories, fmt: Format, path: Path, out: Path) -> Exported:
+    """Write to `path`, read it back and compare. Raises ExportError for a difference."""
+    losses = Losses(path.with_name(path.name + SUFFIX))
+    try:
+        left_out = fmt.write(_reducing(stories(), fmt, losses), path)
+        losses.add(left_out)
+    finally:
+        losses.close()
+    articles, spans = _compared(stories(), fmt, path, left_out)
+    side = out.with_name(out.name + SUFFIX) if losses.counts and out != STREAM else None
+    return Exported(out, articles, spans, dict(losses.counts), tuple(losses.first), side)
 
 
-def _named(place: Place | None, text: str) -> str:
-    if place is None:
-        return "no more"
-    start, end, label, reviewer = place
-    return f"{start} to {end} {text[start:end][:60]!r} {label} {reviewer}".rstrip()
+def _reducing(stories: Iterable[GoldStory], fmt: Format, losses: Losses) -> Iterator[GoldStory]:
+    for story in stories:
+        small = reduced(story, fmt.carries)
+        losses.add(small.left_out)
+        yield from small.stories
 
 
-def _proven(articles: Articles, fmt: Format, stream: IO[bytes], path: Path) -> Exported:
-    """Write to `stream`, make it durable, read it from the start and compare. Raises ExportError for a difference."""
-    left_out = tuple(fmt.write(articles(), stream))
-    stream.flush()
-    os.fsync(stream.fileno())
-    stream.seek(0)
+def _compared(stories: Iterable[GoldStory], fmt: Format, path: Path, left_out: Sequence[LeftOut]) -> tuple[int, int]:
+    """How many articles and accepted spans a file holds. Raises ExportError where it is not what was to be written."""
     missed: defaultdict[str, list[LeftOut]] = defaultdict(list)
     for one in left_out:
         missed[one.article_id].append(one)
-    count = spans = 0
-    for article, found in zip_longest(articles(), fmt.read(stream)):
-        if article is None or found is None:
-            raise _differs(f"it holds {'more' if found else 'fewer'} articles than were exported", path)
-        expected = fmt.expected(article, missed[article.article.id])
-        _check_complete(article, expected, missed[article.article.id])
-        if what := difference(expected, found):
-            raise _differs(what, article.article.name)
-        count, spans = count + 1, spans + len(expected.spans)
-    return Exported(path, count, spans, left_out)
+    wanted = (
+        without(small, [left for one in small.articles for left in missed.get(one.article.id, ())])
+        for story in stories
+        for small in reduced(story, fmt.carries).stories
+    )
+    articles = spans = 0
+    try:
+        for expected, found in zip_longest(wanted, fmt.read(path, How())):
+            if expected is None or found is None:
+                raise _differs(f"it holds {'more' if found else 'fewer'} stories than were exported")
+            if what := difference(expected, checked(found), fmt.carries):
+                raise _differs(what)
+            articles += len(expected.articles)
+            decided = (each for one in expected.articles for each in one.annotations)
+            spans += sum(each.verdict is Verdict.ACCEPTED for each in decided)
+    except ReadError as error:
+        raise _differs(error.what) from error
+    return articles, spans
 
 
-def _check_complete(article: GoldArticle, expected: ReadBack, left_out: Sequence[LeftOut]) -> None:
-    """Raises ExportError when a format neither carries an accepted span nor says that it does not."""
-    known = {place[:3] for place in (*expected.spans, *(one.place for one in left_out))}
-    for place in places(article, Verdict.ACCEPTED):
-        if place[:3] not in known:
-            raise ExportError(
-                f"the format drops {_named(place, article.article.text)} without a word",
-                where=article.article.name,
-                todo="export to another format",
-            )
+def _differs(what: str) -> ExportError:
+    return ExportError(f"read back differs: {what}", todo=AGAIN)
 
 
-def _differs(what: str, where: str | Path) -> ExportError:
-    return ExportError(f"read back differs: {what}", where=str(where), todo="nothing was replaced, export again")
-
-
-def _target(out: Path) -> Path:
-    """The file that `out` names, links followed. Raises ExportError for what is there and is no file."""
+def _target(out: Path, *, folder: bool) -> Path:
+    """What `out` names, links followed. Raises ExportError for what is there and may not be replaced."""
     target = Path(os.path.realpath(out))
+    if folder:
+        if target.exists() and (not target.is_dir() or any(target.iterdir())):
+            raise ExportError("there is something already", where=str(out), todo="name a new folder, or an empty one")
+        return target
     if target.is_dir():
         raise ExportError("this is a folder", where=str(out), todo="name a file in it")
     if target.exists() and not target.is_file():
@@ -151,12 +161,24 @@ def _target(out: Path) -> Path:
 
 @contextmanager
 def _beside(target: Path) -> Generator[Path]:
-    """The path of a new file in the folder of `target`, gone at the end unless it was moved away."""
-    path = target.with_name(f".variorum-{token_hex(8)}.tmp")
+    """A new folder beside `target`, gone at the end."""
+    folder = target.with_name(f".variorum-{token_hex(8)}.tmp")
+    folder.mkdir()
     try:
-        yield path
+        yield folder
     finally:
-        path.unlink(missing_ok=True)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _put(folder: Path, target: Path) -> None:
+    """Move everything that was written to its place; the dataset itself last."""
+    for path in sorted(folder.iterdir(), key=lambda path: path.name == target.name):
+        place = target.with_name(path.name)
+        if path.is_file() and place.is_file():
+            shutil.copymode(place, path)
+        if path.is_dir() and place.is_dir():
+            place.rmdir()
+        path.replace(place)
 
 
 @contextmanager
@@ -171,13 +193,20 @@ def _reported(out: Path) -> Generator[None]:
         raise ExportError(error.strerror or str(error), where=str(out), todo=todo) from error
 
 
-def _sync_folder(folder: Path) -> None:
-    """Make the new name durable, where folders can be synced: Windows has no such call, some network disks refuse."""
-    if sys.platform == "win32":
-        return
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+def sync(path: Path) -> None:
+    """Make a file, or the names in a folder, durable; Windows cannot for folders, and some network disks refuse."""
+    if path.is_dir():
+        if sys.platform == "win32":
+            return
+        with suppress(OSError):
+            _fsync(path)
+    else:
+        _fsync(path)
+
+
+def _fsync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

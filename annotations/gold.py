@@ -1,24 +1,35 @@
-"""Which decisions leave the project as gold data, and in what shape every format receives them."""
+"""Gold: stories with what people decided on their articles, as every dataset format gives and takes them.
 
-from collections.abc import Iterator
+Plain values, the same on the way out of a project and on the way in: `annotations.choice` makes them of a project,
+`annotations.formats` write and read them, `annotations.takeover` takes them into a project.
+"""
+
 from dataclasses import dataclass
-from typing import Final
+from typing import NamedTuple
 
-from annotations.analyses import language
-from annotations.articles import CURRENT
-from annotations.carried import uncarried
-from annotations.connections import connections
-from annotations.model import Annotation, Connection, Statement
-from annotations.statements import statements
-from annotations.store import Store
+from annotations.model import Annotation, Connection, Proposal, Relation, Statement
 from corpus.article import Article
-from corpus.label_map import BOILERPLATE
 
-_IN_ORDER: Final = (
-    f"SELECT coalesce(story.title, ''), article.id, {CURRENT} FROM article"
-    " LEFT JOIN story_article ON article = article.id LEFT JOIN story ON story = story.id"
-    " ORDER BY story.number IS NULL, story.number, article.number"
-)
+SURE = 100
+
+
+class Offer(NamedTuple):
+    """A proposal on which nobody decided, and how sure who made it is, 0 to 100."""
+
+    proposal: Proposal
+    score: int = SURE
+
+
+class Cluster(NamedTuple):
+    """The mentions of one thing in a story: `members` are the ids of annotations, in the order of the articles.
+
+    `name` is what reviewers call it and `external_id` its id elsewhere; both are empty where nobody said so.
+    """
+
+    id: str
+    members: tuple[str, ...]
+    name: str = ""
+    external_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,45 +37,30 @@ class GoldArticle:
     """One article with the decisions on it, sorted by span, label and reviewer.
 
     `finished_by` names the reviewers who finished it: what they left unmarked is nothing, in other articles it is
-    unknown. `lang` is the language it was read in (ISO 639-1), `story` the title of its story. `statements` are what
-    was said of it and of what stands in it, `connections` the relations of its annotations to others.
+    unknown. `lang` is the language it was read in (ISO 639-1). `boilerplate` are decisions on what belongs to the page
+    and not to the report; `annotations` are all others. `statements` are what was said of the article and of what
+    stands in it, `connections` the relations of its annotations to others, `offers` what is still open.
     """
 
     article: Article
-    story: str
-    lang: str
-    finished_by: tuple[str, ...]
-    annotations: tuple[Annotation, ...]
+    lang: str = ""
+    finished_by: tuple[str, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
+    boilerplate: tuple[Annotation, ...] = ()
     statements: tuple[Statement, ...] = ()
     connections: tuple[Connection, ...] = ()
+    offers: tuple[Offer, ...] = ()
 
 
-def gold(store: Store, *, reviewed: bool = False, reviewer: str | None = None) -> Iterator[GoldArticle]:
-    """The articles of a project with their decisions, story by story; of one `reviewer` only where one is named.
+@dataclass(frozen=True, slots=True)
+class GoldStory:
+    """A story with its articles, the decided ties between places in them, and the clusters of accepted annotations.
 
-    What is boilerplate is no span of a dataset: the dump has it. An older version of an article comes only where
-    decisions on it were not carried over, and with those alone.
-
-    With `reviewed`, only articles that were finished, and in them only the decisions of those who finished them.
+    An article that lies in no story comes alone, with an empty `id` and `title`.
     """
-    finished, names = store.finished(), store.reviewers()
-    for story, article_id, newest in store.rows(_IN_ORDER):
-        done = tuple(name for name in finished.get(article_id, {}) if reviewer in {None, name})
-        if reviewed and not done:
-            continue
-        chosen = [
-            one
-            for one in store.annotations(article_id)
-            if one.label != BOILERPLATE and reviewer in {None, one.reviewer} and (not reviewed or one.reviewer in done)
-        ]
-        who = [name for name in (done if reviewed else names) if reviewer in {None, name}]
-        if not newest:
-            chosen = uncarried(store, chosen)
-        article = store.article(article_id) if newest or chosen else None
-        if article is not None:
-            chosen.sort(key=lambda one: (one.span, one.label, one.reviewer))
-            said = tuple(one for one in statements(store, [article_id]) if one.reviewer in who)
-            ids = {one.id for one in chosen}
-            tied = tuple(one for one in connections(store, [article_id]) if one.reviewer in who and one.source in ids)
-            lang = language(store, article.sha256) or "en"
-            yield GoldArticle(article, story, lang, done, tuple(chosen), said, tied)
+
+    id: str
+    title: str
+    articles: tuple[GoldArticle, ...]
+    ties: tuple[Relation, ...] = ()
+    clusters: tuple[Cluster, ...] = ()

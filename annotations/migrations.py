@@ -4,7 +4,17 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
-from annotations.schema import APPLICATION_ID, COMPARISON, CORPUS, MIGRATION_SET, MIGRATIONS, PROJECT, STATEMENTS
+from annotations.analyses import doubt_in
+from annotations.schema import (
+    APPLICATION_ID,
+    COMPARISON,
+    CORPUS,
+    MIGRATION_SET,
+    MIGRATIONS,
+    PROJECT,
+    STATEMENTS,
+    VIEWS,
+)
 from annotations.transaction import write
 from corpus.article import NOTHING_KNOWN, about_hash
 
@@ -41,6 +51,14 @@ def m0003_comparison(db: Database) -> None:
 def m0004_statements(db: Database) -> None:
     """Pieces and attributes of annotations, statements, connections, and more that figures can be to each other."""
     for statement in _statements(STATEMENTS):
+        db.execute(statement)
+
+
+@_MIGRATIONS(name=MIGRATIONS[4])
+def m0005_views(db: Database) -> None:
+    """How unsure models are of what they read; and what there is of gold, as tables to look at."""
+    db.conn.create_function("doubt_in", 1, doubt_in, deterministic=True)
+    for statement in _statements(VIEWS):
         db.execute(statement)
 
 

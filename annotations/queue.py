@@ -29,6 +29,7 @@ class Order(StrEnum):
     SIZE = "size"
     OPEN = "open work"
     DISAGREEMENT = "disagreement"
+    DOUBT = "doubt"
 
 
 class State(StrEnum):
@@ -40,11 +41,18 @@ class State(StrEnum):
 
 
 _FINISHED: Final = "coalesce(finished, 0)"
+# What the newest reading of each unfinished article lacks of certainty, the most of it: uncertainty sampling.
+_DOUBT: Final = (
+    "coalesce((SELECT max(doubt) FROM story_article AS place CROSS JOIN article ON article.id = place.article"
+    " CROSS JOIN analysis ON article_sha256 = sha256 WHERE place.story = story.id AND place.article NOT IN"
+    " (SELECT article FROM finished WHERE reviewer = ?1)), 0)"
+)
 _ORDERS: Final = {
     Order.DATE: ("last", "story.number"),
     Order.SIZE: ("articles", "story.number"),
     Order.OPEN: (f"articles - {_FINISHED}", "coalesce(open, 0)", "last", "story.number"),
     Order.DISAGREEMENT: ("disagreement", "story.number"),
+    Order.DOUBT: (_DOUBT, "story.number"),
 }
 _STATE: Final = f"CASE WHEN work.story IS NULL THEN 'new' WHEN {_FINISHED} >= articles THEN 'done' ELSE 'in work' END"
 # CROSS JOIN has SQLite begin with the few articles of a story, and not with all that the reviewer ever said.
@@ -125,7 +133,7 @@ def _selection(reviewer: str, wanted: Wanted) -> tuple[str, list[str]]:
     way = "ASC" if wanted.ascending else "DESC"
     keys = ", ".join(f"{key} {way}" for key in _ORDERS[wanted.order])
     # A join that decides nothing would keep SQLite from taking the order from an index.
-    if wanted.order is Order.OPEN or wanted.state is not None:
+    if wanted.order in {Order.OPEN, Order.DOUBT} or wanted.state is not None:
         return f"SELECT story.number {_FROM} WHERE {' AND '.join(conditions)} ORDER BY {keys}", values
     conditions.append("?1 IS NOT NULL")
     return f"SELECT story.number FROM story WHERE {' AND '.join(conditions)} ORDER BY {keys}", values

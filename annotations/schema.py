@@ -7,7 +7,7 @@ from typing import Final
 
 APPLICATION_ID: Final = 0x56415249  # "VARI" in the file's header says whose file it is
 MIGRATION_SET: Final = "variorum"
-MIGRATIONS: Final = ("0001_project", "0002_corpus", "0003_comparison", "0004_statements")
+MIGRATIONS: Final = ("0001_project", "0002_corpus", "0003_comparison", "0004_statements", "0005_views")
 
 PROJECT: Final = """
 CREATE TABLE article (
@@ -210,4 +210,45 @@ CREATE TABLE connection (
   PRIMARY KEY (reviewer, article, source, kind, other, target)
 ) STRICT;
 CREATE INDEX connection_article ON connection (article);
+"""
+
+# `doubt` is how unsure a model is of what it read (annotations.analyses). The views are for people who look into a
+# project with a browser of SQLite files; offsets are code points, as substr counts them.
+VIEWS: Final = """
+ALTER TABLE analysis ADD COLUMN doubt INTEGER NOT NULL DEFAULT 0;
+UPDATE analysis SET doubt = doubt_in(data);
+
+CREATE VIEW gold_articles AS
+  SELECT article.id, article.name, article.title, source, published, url, article.lang, story.id AS story_id,
+    story.title AS story, length(text) AS characters,
+    (SELECT group_concat(reviewer, ', ') FROM finished WHERE finished.article = article.id) AS finished_by,
+    (SELECT count(*) FROM annotation WHERE annotation.article = article.id AND verdict = 'accepted') AS accepted,
+    sha256, text
+  FROM article LEFT JOIN story_article ON story_article.article = article.id
+  LEFT JOIN story ON story.id = story_article.story;
+
+CREATE VIEW gold_spans AS
+  SELECT annotation.id, story.title AS story, article.name AS article, source, published, annotation.label,
+    annotation.verdict, substr(text, max(1, start - 39), min(40, start)) AS before, surface,
+    substr(text, "end" + 1, 40) AS after, start, "end", reviewer, note, via, parts, attributes, origin_model,
+    created, decided, annotation.article AS article_id, story.id AS story_id
+  FROM annotation JOIN article ON article.id = annotation.article
+  LEFT JOIN story_article ON story_article.article = annotation.article
+  LEFT JOIN story ON story.id = story_article.story;
+
+CREATE VIEW gold_pairs AS
+  SELECT tie, verdict, one.name AS article, surface, start, "end", two.name AS other_article, other_surface,
+    other_start, other_end, reviewer, decided, relation.article AS article_id, relation.other AS other_id
+  FROM relation JOIN article AS one ON one.id = relation.article JOIN article AS two ON two.id = relation.other;
+
+CREATE VIEW gold_statements AS
+  SELECT statement.about, field, value, article.name AS article, story.title AS story, surface, start, "end", reviewer,
+    decided, statement.article AS article_id
+  FROM statement JOIN article ON article.id = statement.article LEFT JOIN story ON story.id = statement.story;
+
+CREATE VIEW gold_relations AS
+  SELECT kind, one.surface AS source, one.label AS source_label, two.surface AS target, two.label AS target_label,
+    article.name AS article, connection.reviewer, connection.decided, connection.article AS article_id
+  FROM connection JOIN annotation AS one ON one.id = connection.source
+  JOIN annotation AS two ON two.id = connection.target JOIN article ON article.id = connection.article;
 """

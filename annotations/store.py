@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from annotations.articles import COLUMNS, article_of, highest, index_words, inde
 from annotations.clock import now
 from annotations.connect import ERRORS, connect, connect_read_only, problem
 from annotations.errors import NotSavedError, ProjectError
-from annotations.event_rows import OF_REVIEWER, event_of, put_event
+from annotations.event_rows import OF_REVIEWER, event_of, put_events
 from annotations.events import Event
 from annotations.labels import LabelSet
 from annotations.model import Annotation, Sitting
@@ -23,6 +23,7 @@ from annotations.stories import keep_together, key_of, place, put_story, put_wor
 from annotations.transaction import write
 from corpus.article import Article, Story
 
+_ANNOTATION = ", ".join(f"annotation.{column.strip()}" for column in ANNOTATION.split(","))
 _PATIENCE = 250  # milliseconds for another program's lock: a reviewer may be waiting
 _LONG_PATIENCE = 30_000  # nobody waits for an import
 
@@ -100,16 +101,28 @@ class Store:
         """The annotations as they stand, of one article or all, by place."""
         # Two statements: one for both would not use the index.
         condition, values = ("", []) if article_id is None else ("WHERE article = ?", [article_id])
-        rows = self.rows(f'SELECT {ANNOTATION} FROM annotation {condition} ORDER BY article, start, "end"', values)
+        return self._annotations(f'{condition} ORDER BY article, start, "end"', values)
+
+    def annotations_of(self, article_ids: Iterable[str]) -> list[Annotation]:
+        """The annotations of these articles, article by article in the order of the ids, each by place."""
+        wanted = "JOIN json_each(?) AS wanted ON article = wanted.value"
+        return self._annotations(f'{wanted} ORDER BY wanted.key, start, "end"', [json.dumps(list(article_ids))])
+
+    def _annotations(self, rest: str, values: Sequence[Any]) -> list[Annotation]:
+        rows = self.rows(f"SELECT {_ANNOTATION} FROM annotation {rest}", values)
         try:
             return [annotation_of(row) for row in rows]
         except (TypeError, ValueError) as error:
             raise self._senseless("table of annotations", error) from error
 
-    def finished(self) -> dict[str, dict[str, str]]:
-        """For each article that somebody finished: who, and when."""
+    def finished(self, article_ids: Iterable[str] | None = None) -> dict[str, dict[str, str]]:
+        """For each article that somebody finished, of all or of these: who, and when."""
         by_article: dict[str, dict[str, str]] = {}
-        for article_id, reviewer, at in self.rows("SELECT article, reviewer, at FROM finished ORDER BY reviewer"):
+        condition, values = "", list[str]()
+        if article_ids is not None:
+            condition, values = "WHERE article IN (SELECT value FROM json_each(?))", [json.dumps(list(article_ids))]
+        sql = f"SELECT article, reviewer, at FROM finished {condition} ORDER BY reviewer"
+        for article_id, reviewer, at in self.rows(sql, values):
             by_article.setdefault(article_id, {})[reviewer] = at
         return by_article
 
@@ -180,9 +193,7 @@ class Store:
             unseen = "SELECT 1 FROM event JOIN sitting ON sitting = sitting.id WHERE seq > ? AND reviewer = ? LIMIT 1"
             if connection.execute(unseen, [self.seen, reviewer]).fetchone():
                 raise StaleError
-            seen = self.seen
-            for event in events:
-                seen = put_event(connection, event)
+            seen = put_events(connection, events)
             project(connection, reviewer, delta)
             if place is not None:
                 _put_place(connection, reviewer, place)
@@ -207,13 +218,23 @@ class Store:
 
     @contextmanager
     def bulk(self) -> Generator[None]:
-        """Have more pages in memory, a longer write-ahead log and more patience, where much comes at once."""
+        """Have more pages in memory, a longer write-ahead log and more patience, where much comes at once.
+
+        Each transaction is still all or nothing, but none waits for the disk: it is durable once all of this is done,
+        or once anybody else has written. Whoever loses power before that has a whole project, and begins again.
+        """
         self._patience = _LONG_PATIENCE
         self._connection.execute("PRAGMA wal_autocheckpoint=16000")  # pages
         self._connection.execute("PRAGMA cache_size=-65536")  # KiB
+        synchronous = self._connection.execute("PRAGMA synchronous").fetchone()[0]
+        if self._connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal":  # without it, nothing would be whole
+            self._connection.execute("PRAGMA synchronous=NORMAL")
         try:
             yield
+            with self._told():
+                self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")  # which makes the log durable first
         finally:
+            self._connection.execute(f"PRAGMA synchronous={synchronous}")
             self._patience = _PATIENCE
             self._connection.execute("PRAGMA wal_autocheckpoint=1000")
             self._connection.execute("PRAGMA cache_size=-2000")
@@ -222,6 +243,11 @@ class Store:
         """What a query finds. Raises ProjectError."""
         with self._told():
             return self._connection.execute(sql, values).fetchall()
+
+    def each(self, sql: str, values: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
+        """The same row by row; none are held. Raises ProjectError."""
+        with self._told():
+            yield from self._connection.execute(sql, values)
 
     @contextmanager
     def _told(self) -> Generator[None]:

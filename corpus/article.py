@@ -31,6 +31,10 @@ class Metadata:
     decoded: str = ""
     more: str = ""
 
+    def known(self) -> dict[str, str]:
+        """What is known, by the names of the fields."""
+        return {name: value for name in self.__slots__ if (value := getattr(self, name))}
+
 
 NOTHING_KNOWN: Final = Metadata()
 

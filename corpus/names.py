@@ -38,6 +38,7 @@ _INITIALS: Final = re.compile(r"(?:\b[^\W\d_]\.){2,}")
 _EDGES: Final = " \"',.;:!?()[]{}-"
 
 
+@lru_cache(maxsize=16384)
 def is_name(surface: str) -> bool:
     """Whether words are a name and no description: "its leader" and "the mayor of Kent" are none, "von Arnim" is."""
     words = surface.split()

@@ -19,12 +19,16 @@ VERBS: Final = {
     "read": "read:read",
     "serve": "serve:serve",
     "review": "review:review",
+    "train": "train:train",
     "tutor": "tutor:tutor",
     "import": "take_in:take_in",
+    "task": "task:task",
     "stories": "stories:stories",
     "search": "search:search",
     "compare": "compare:compare",
     "carry": "carry:carry",
+    "dataset": "dataset:dataset",
+    "evaluate": "evaluate:evaluate",
     "export": "export:export",
     "formats": "formats:formats",
     "check": "check:check",
@@ -40,11 +44,9 @@ EPILOG = """\b
 Examples:
   variorum tutor                               learn the desk in ten minutes
   variorum reports/ --reviewer ada             the articles of a folder
-  variorum reports.variorum                    go on where you left
   variorum export --project reports.variorum --format spacy -o gold.spacy
 \b
-Exit codes: 0 done, 1 failed, 2 wrong usage or no terminal, 3 check found something,
-4 export or carry left something out; 129, 130, 143 ended by a signal."""
+Exit codes: 0 done, 1 failed, 2 usage, 3 found, 4 left out, 129 130 143 ended."""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -107,8 +109,7 @@ def with_verb(words: list[str]) -> list[str]:
 @click.version_option(VERSION, message="variorum %(version)s")
 @click.option("--debug", is_flag=True, help="Show a traceback when something goes wrong.")
 def commands(debug: bool) -> None:  # noqa: FBT001 (click's way; `run` reads the flag)
-    """Read the reports of one event side by side, mark what they say, and give it out as gold data.
+    """Read the reports of one event side by side, mark them, give out gold data.
 
-    `variorum PATH…` opens texts, folders of texts, or a .variorum project; without a path, the sample story.
-    Its options: variorum read --help.
+    `variorum PATH…` opens texts or a project: variorum read --help.
     """

@@ -16,7 +16,7 @@ EXIT_CODES: Final = {
     FAILED: "failed; also a record that could not be taken in, and a search that finds nothing",
     USAGE: "wrong usage, or no terminal",
     FOUND: "check found something",
-    LEFT_OUT: "export left spans out, or carry annotations",
+    LEFT_OUT: "export or dataset left something out, or carry annotations",
     HUNG_UP: "ended by a hang-up",
     INTERRUPTED: "ended by an interrupt",
     ENDED: "ended by a request to end",

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
+from annotations.dataset_articles import Places
 from annotations.grouping import Grouped, group
 from annotations.intake import Source, Taken, take_in
 from annotations.store import Store
-from corpus.article import text_hash
+from corpus.article import Article, text_hash
 from corpus.errors import CorpusError
 from corpus.readers.base import Notice, Options
 from corpus.sources import Input, Reading, inputs, read_stream
@@ -115,6 +116,21 @@ def nothing_there(paths: Sequence[Path]) -> list[str]:
     """Why there is no input at all in `paths`; nothing where there is one."""
     found = list(inputs(paths))
     return [] if any(isinstance(one, Input) for one in found) else [str(one) for one in found]
+
+
+def would_take(store: Store, paths: Sequence[Path], options: Options, pipe: BinaryIO | None = None) -> str:
+    """What would come in of `paths`, in one line; nothing is written. Raises ProjectError."""
+    places, fresh, known, troubles = Places(store), set[str](), 0, 0
+    for source in _sources(paths, options, pipe):
+        for item in source.read():
+            if not isinstance(item, Article):
+                troubles += isinstance(item, CorpusError)
+            elif places.there(item) or item.id in fresh:
+                known += 1
+            else:
+                fresh.add(item.id)
+    parts = [f"{count(len(fresh), 'article')} new", f"{known:,} there already"]
+    return "; ".join(parts + [f"{count(troubles, 'record')} could not be taken in"] * bool(troubles))
 
 
 def summary(imported: Imported) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 
 from annotations import queue
 from annotations.analyses import stored_analysis
+from annotations.offered import offered
 from annotations.queue import Listed, Numbers, Wanted, story_id_of
 from annotations.relations import basis_of, comparison
 from annotations.store import Store
@@ -105,6 +106,7 @@ class Library:
     def furnish(self, desk: Desk, store: Store, model: ModelId) -> None:
         """What the project has for the articles on the desk: what was read in them, and what is to be remarked."""
         for index, view in enumerate(desk.views):
+            view.marks.set_imported(offered(store, view.article.sha256))
             analysis = stored_analysis(store, view.article.sha256, model)
             if analysis is not None:
                 desk.read(index, analysis)

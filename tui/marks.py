@@ -9,12 +9,16 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from heapq import merge
 from operator import sub
+from typing import Final
 
+from annotations.gold import Offer
 from annotations.model import Annotation, Proposal, Verdict
-from corpus.analysis import Analysis
+from corpus.analysis import Analysis, Mention, with_mentions
 from corpus.label_map import BOILERPLATE
 from corpus.span import Span
 from tui.returning import closes
+
+IMPORTED: Final = "came with a dataset"  # the reason of a mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +52,25 @@ class Marks:
         self._longest_mention = 0
         self._offered: dict[int, Mark] = {}
         self._regions: tuple[Mark, ...] = ()
+        self._imported: dict[tuple[Span, str], Offer] = {}
         self.revision = 0
         for annotation in annotations:
             self.put(annotation)
         self.set_analysis(analysis)
 
+    def set_imported(self, offers: Iterable[Offer]) -> None:
+        """Take the proposals that came with datasets, which stand beside those of any reading that comes after."""
+        self._imported = {(one.proposal.span, one.proposal.label): one for one in offers}
+
+    @property
+    def imported(self) -> tuple[Offer, ...]:
+        """The proposals that came with datasets."""
+        return tuple(self._imported.values())
+
     def set_analysis(self, analysis: Analysis | None) -> None:
         """Take another reading of the article in place of the one so far."""
+        if analysis is not None and self._imported:
+            analysis = with_imported(analysis, self._imported.values())
         self.analysis = analysis
         self.revision += 1
         self._hidden = {}
@@ -198,9 +214,16 @@ class Marks:
             if self.analysis is None:
                 raise IndexError(index)
             mention = self.analysis.mention(index)
-            proposal = Proposal(mention.span, mention.label, str(self.analysis.model))
+            proposal = self.proposal_of(mention)
             mark = self._offered[index] = Mark(mention.span, mention.label, proposal)
         return mark
+
+    def proposal_of(self, mention: Mention) -> Proposal:
+        """A mention of the reading as the proposal of who made it."""
+        imported = self._imported.get((mention.span, mention.label))
+        if imported is not None and mention.reason == IMPORTED:
+            return imported.proposal
+        return Proposal(mention.span, mention.label, str(self.analysis.model if self.analysis else ""))
 
     def _decided(self, start: int, end: int, *, rejected: bool = False) -> list[Mark]:
         low = bisect_left(self._order, (start - self._longest, 0, ""))
@@ -258,6 +281,18 @@ class Marks:
                 label = analysis.labels[analysis.mention_labels[index]]
                 if analysis.mention_ends[index] > start and closes(annotation.label, label):
                     yield index
+
+
+def with_imported(analysis: Analysis, offers: Iterable[Offer]) -> Analysis:
+    """A reading with proposals that came with datasets beside its own; of the same span and label its own stays."""
+    mentions = [one for one in analysis.mentions() if one.reason != IMPORTED]
+    own = {(one.span, one.label) for one in mentions}
+    mentions += (
+        Mention(one.proposal.span, one.proposal.label, one.score, IMPORTED)
+        for one in offers
+        if (one.proposal.span, one.proposal.label) not in own
+    )
+    return with_mentions(analysis, mentions, analysis.facts)
 
 
 def _is_mention(annotation: Annotation) -> bool:

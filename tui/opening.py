@@ -83,7 +83,7 @@ def open_desk(request: Request, config: Config, version: str) -> Opened:
     if store is not None and not held.articles and not request.read_only:
         group_loose(store)
     notices = [*held.notices, *notices]
-    reviewer = shown_line(request.reviewer or config.reviewer or _user())
+    reviewer = reviewer_called(request.reviewer, config)
     place: dict[str, Any] = (store.place(reviewer) if store else None) or {}
     labels, kept = _labels(request, config, store, place)
     commands, keys, list_keys = all_keys(request.keymap or config.keymap, labels)
@@ -219,6 +219,11 @@ def _story_title(project: Path, store: Store | None, articles: Sequence[Article]
     found = (story_id_of(store, article.id) for article in articles) if store else iter(())
     known = next((story_id for story_id in found if story_id), "")
     return title_of(store, known) if store and known else project.stem
+
+
+def reviewer_called(name: str | None, config: Config) -> str:
+    """Who reviews: whoever is named, else as the settings say, else who is logged in."""
+    return shown_line(name or config.reviewer or _user())
 
 
 def _user() -> str:

@@ -125,8 +125,9 @@ class View:
 
     def decided(self, annotations: Iterable[Annotation]) -> None:
         """Take other decisions in place of those so far."""
-        regions = self.marks.proposed_regions
+        regions, imported = self.marks.proposed_regions, self.marks.imported
         self.marks = Marks(self.marks.analysis, annotations)
+        self.marks.set_imported(imported)
         self.marks.set_regions(regions)
         self._names = None
 

@@ -1,20 +1,47 @@
-"""What a dataset format is: a name, and functions that write a file, read it back and say what it has to hold."""
+"""What a dataset format is: a name, what it carries, and functions that write a file and read it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import IO, NamedTuple, Protocol, runtime_checkable
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from annotations.errors import ExportError
-from annotations.gold import GoldArticle
-from annotations.model import Annotation, Verdict
+from annotations.gold import GoldArticle, GoldStory
+from annotations.model import Annotation
+from corpus.offsets import Unit
 from corpus.span import Span
 
 
-class Place(NamedTuple):
-    """Where a decided span stands in a file: `start` and `end` in code points, end-exclusive.
+class Part(StrEnum):
+    """What a format may carry beside texts, and the spans and labels of what was accepted; each in words."""
 
-    `reviewer` is empty where the format does not carry it.
-    """
+    REJECTED = "rejected proposals"
+    UNSURE = "what is unsure"
+    GAPS = "spans with gaps"
+    NOTES = "notes"
+    ATTRIBUTES = "attributes"
+    BOILERPLATE = "boilerplate"
+    RELATIONS = "relations"
+    LINKS = "relations and clusters across articles"
+    CLUSTERS = "clusters"
+    TIES = "verdicts on names, alignments and figures"
+    STATEMENTS = "labels of articles and stories, names, corrected figures"
+    FINISHED = "who finished an article"
+    REVIEWERS = "who decided"
+    TIMES = "when it was decided"
+    WAYS = "decisions on many at once"
+    ORIGINS = "what was proposed"
+    OFFERS = "open proposals"
+    STORIES = "stories"
+    METADATA = "outlet, day, address and language"
+
+
+EVERYTHING = frozenset(Part)
+
+
+class Place(NamedTuple):
+    """Where a decided span stands in a file: `start` and `end` in code points, end-exclusive."""
 
     start: int
     end: int
@@ -24,19 +51,21 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """An accepted span that a format cannot carry: which, whose, and why.
+    """What a format cannot carry of an article: which, whose, and why.
 
-    `article` is the article's name. `partly` says that the file still holds the span, but not everywhere it should.
+    `article` is the article's name, `kind` a Part or "spans". `partly` says that the file still holds the span, but not
+    everywhere it should. What has no place of its own has no `span`.
     """
 
     article_id: str
     article: str
-    span: Span
+    span: Span | None
     surface: str
     label: str
     reviewer: str
     reason: str
     partly: bool = False
+    kind: str = "spans"
 
     @classmethod
     def of(cls, article: GoldArticle, annotation: Annotation, reason: str, *, partly: bool = False) -> "LeftOut":
@@ -45,70 +74,80 @@ class LeftOut:
         return cls(source.id, source.name, span, surface, annotation.label, annotation.reviewer, reason, partly)
 
     @property
-    def place(self) -> Place:
+    def place(self) -> Place | None:
         """Where the span stands."""
-        return Place(self.span.start, self.span.end, self.label, self.reviewer)
+        return Place(self.span.start, self.span.end, self.label, self.reviewer) if self.span else None
+
+
+def unheard(what: str) -> None:
+    """Does nothing with what a reader tells."""
 
 
 @dataclass(frozen=True, slots=True)
-class ReadBack:
-    """What a written file holds of one article: its name and text, and the places of its spans, sorted.
+class How:
+    """How a file is read: the `unit` of its offsets where it is another than the format's own, and who reviewed.
 
-    `spans` are the accepted ones; `rejected` and `unsure` are empty where the format does not carry them.
+    `reviewer` is whose decisions they are where the file does not say. `tell` is called for each thing in a file of
+    others that is somebody's work and has no place in gold, with what kind of thing it is, as a plural in words.
     """
 
-    name: str
-    text: str
-    spans: tuple[Place, ...]
-    rejected: tuple[Place, ...] = ()
-    unsure: tuple[Place, ...] = ()
+    unit: Unit | None = None
+    reviewer: str = ""
+    tell: Callable[[str], None] = unheard
 
 
 @runtime_checkable
 class Format(Protocol):
     """One dataset format.
 
-    `name` is what a person types, `suffix` ends its files, `title` says in one line what it is for, `lossy` what it
-    cannot carry (empty: nothing is lost).
+    `name` is what a person types, `suffix` ends its files (empty: it is a folder), `title` says in one line what it is
+    for, `carries` what it can hold, `unit` what its offsets count, `extra` the optional dependency that it
+    needs (empty: none).
+
+    What is written was reduced to `carries` before (`annotations.formats.reduced`), so a writer never meets anything
+    else, and a reader gives exactly that back.
     """
 
     name: str
     suffix: str
     title: str
-    lossy: str
+    carries: frozenset[Part]
+    unit: Unit
+    extra: str
 
-    def write(self, articles: Iterable[GoldArticle], stream: IO[bytes]) -> list[LeftOut]:
-        """Write `articles` to `stream`; returns the spans that the format cannot carry."""
+    def begins(self, path: Path, head: bytes) -> bool:
+        """Whether a file or folder that begins with `head` (4 KiB; of a folder nothing) looks like this format."""
         ...
 
-    def read(self, stream: IO[bytes]) -> Iterator[ReadBack]:
-        """Read a written file back, article by article, in the order in which they were written.
+    def write(self, stories: Iterable[GoldStory], out: Path) -> list[LeftOut]:
+        """Write `stories` to the file `out`, or into the new folder `out`; more files may be laid beside it.
 
-        Raises ExportError for anything that `write` does not write.
+        A file beside it has the name of `out` with something added. Returns what of the spans does not fit the format.
         """
         ...
 
-    def expected(self, article: GoldArticle, left_out: Sequence[LeftOut]) -> ReadBack:
-        """What `read` has to give for `article` when `left_out`, all of this article, could not be carried."""
+    def read(self, path: Path, how: How) -> Iterator[GoldStory]:
+        """Read a file or folder story by story, in the order in which they stand in it.
+
+        Offsets are code points whatever the file has, and are not compared with the text: `Annotation.surface` is what
+        the file says stands there, or empty where it says nothing. Annotations have ids that are unique in the file.
+        Raises ReadError for what is not of this format, with file and line or record.
+        """
         ...
 
 
-def places(article: GoldArticle, verdict: Verdict) -> tuple[Place, ...]:
-    """The places of the spans of `article` that were decided with `verdict`, sorted."""
-    decided = (annotation for annotation in article.annotations if annotation.verdict is verdict)
-    return tuple(sorted(Place(one.span.start, one.span.end, one.label, one.reviewer) for one in decided))
+@runtime_checkable
+class Numbering(Protocol):
+    """A format that writes numbers in the place of labels."""
+
+    def numbered(self, labels: Sequence[str]) -> Format:
+        """The same format with the numbers that follow from `labels`, so that several files have the same."""
+        ...
 
 
-def carried(article: GoldArticle, left_out: Iterable[LeftOut]) -> tuple[Place, ...]:
-    """The places of the accepted spans of `article` that a file holds when `left_out` could not be carried, sorted."""
-    lost = {missed.place for missed in left_out if not missed.partly}
-    return tuple(place for place in places(article, Verdict.ACCEPTED) if place not in lost)
-
-
-def check_surfaces(article: GoldArticle) -> None:
-    """Raises ExportError when the surface of an annotation is not what stands at its span."""
-    for annotation in article.annotations:
-        check_surface(article.article.name, article.article.text, annotation.span, annotation.surface)
+def numbered(fmt: Format, labels: Sequence[str]) -> Format:
+    """A format as it is for several files with these labels."""
+    return fmt.numbered(labels) if isinstance(fmt, Numbering) else fmt
 
 
 def check_surface(name: str, text: str, span: Span, surface: str) -> None:
@@ -120,3 +159,11 @@ def check_surface(name: str, text: str, span: Span, surface: str) -> None:
             where=name,
             todo="the data is damaged, mark this span again",
         )
+
+
+def check_surfaces(article: GoldArticle) -> None:
+    """Raises ExportError when the surface of an annotation is not what stands at its span."""
+    name, text = article.article.name, article.article.text
+    for one in (*article.annotations, *article.boilerplate):
+        if one.span.end > len(text) or text[one.span.start : one.span.end] != one.surface:
+            check_surface(name, text, one.span, one.surface)

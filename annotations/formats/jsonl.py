@@ -2,23 +2,25 @@
 
 A reader that knows only `text` and `spans` gets right data: offsets are code points, end-exclusive, and each span
 carries its own text. `origin` is null for a span marked by hand: columns of one type are what table readers need.
+The articles of a story stand one after the other; what lies between them is on the line of the one where it begins.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from typing import IO, Any, Final
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, Final
 
-from annotations.errors import ExportError
-from annotations.formats.base import LeftOut, Place, ReadBack, check_surface, check_surfaces, places
-from annotations.gold import GoldArticle
-from annotations.model import Annotation, Connection, Proposal, Statement, Verdict
-from corpus.article import text_hash
+from annotations.errors import ReadError
+from annotations.formats.base import EVERYTHING, How, LeftOut, check_surfaces
+from annotations.formats.json_shape import SPAN_KEYS, Line
+from annotations.formats.shared.json_text import json_line, whole
+from annotations.formats.shared.story_lines import stories as stories_of
+from annotations.gold import Cluster, GoldArticle, GoldStory
+from annotations.model import Annotation, Connection, Proposal, Relation, Statement
+from corpus.offsets import Unit
 from corpus.span import Span
 
 VERSION: Final = "variorum-jsonl/1"
-SPAN_KEYS: Final = {"spans": Verdict.ACCEPTED, "rejected": Verdict.REJECTED, "unsure": Verdict.UNSURE}
-LINE_ENDS: Final = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
-"""Line ends to some readers, none to JSON: escaped, so that a line is a line for everyone."""
 
 
 class JsonLines:
@@ -27,55 +29,81 @@ class JsonLines:
     name = "jsonl"
     suffix = ".jsonl"
     title = "JSON lines: one article a line with every decision, for scripts and data frames"
-    lossy = ""
+    carries = EVERYTHING
+    unit = Unit.CODE_POINTS
+    extra = ""
 
-    def write(self, articles: Iterable[GoldArticle], stream: IO[bytes]) -> list[LeftOut]:
+    def begins(self, path: Path, head: bytes) -> bool:  # noqa: ARG002 (the bytes say it)
+        """Whether the first line says that it is ours."""
+        return f'"format": "{VERSION}"'.encode() in head[:200]
+
+    def write(self, stories: Iterable[GoldStory], out: Path) -> list[LeftOut]:
         """Write one line for each article; nothing is ever left out.
 
         Raises ExportError when a surface is not what stands at its span.
         """
-        for article in articles:
-            check_surfaces(article)
-            line = json.dumps(record(article), ensure_ascii=False).translate(LINE_ENDS)
-            stream.write(line.encode() + b"\n")
+        with out.open("wb") as stream:
+            for story in stories:
+                for article in story.articles:
+                    check_surfaces(article)
+                    stream.write(json_line(record(story, article)) + b"\n")
         return []
 
-    def read(self, stream: IO[bytes]) -> Iterator[ReadBack]:
-        """Read line by line. Raises ExportError for a line that `write` does not write."""
-        for number, line in enumerate(stream, 1):
-            try:
-                yield _read_back(json.loads(line))
-            except (KeyError, TypeError, ValueError) as error:
-                message = f"line {number} is not an article of {VERSION}"
-                raise ExportError(message, todo="write the file again with variorum export") from error
-
-    def expected(self, article: GoldArticle, left_out: Sequence[LeftOut]) -> ReadBack:  # noqa: ARG002
-        """Everything that was decided."""
-        accepted, rejected, unsure = (places(article, verdict) for verdict in SPAN_KEYS.values())
-        return ReadBack(article.article.name, article.article.text, accepted, rejected, unsure)
+    def read(self, path: Path, how: How) -> Iterator[GoldStory]:  # noqa: ARG002 (it says itself who and which unit)
+        """Read line by line; lines of one story that follow each other are one story."""
+        yield from stories_of(_lines(path))
 
 
 JSONL: Final = JsonLines()
 
 
-def record(article: GoldArticle) -> dict[str, Any]:
-    """The line of `article` as an object, its keys in the order in which they are written."""
+def _lines(path: Path) -> Iterator[Line]:
+    with path.open("rb") as stream:
+        for number, line in enumerate(stream, 1):
+            try:
+                yield Line(number, _ours(whole(json.loads(line), line.decode())))
+            except (ArithmeticError, AttributeError, KeyError, RecursionError, TypeError, ValueError) as error:
+                raise ReadError(
+                    f"not an article of {VERSION}", where=f"{path}, line {number}", todo="write it again with export"
+                ) from error
+
+
+def _ours(line: Any) -> Any:
+    """Raises ValueError for a line of another version."""
+    if line["format"] != VERSION:
+        raise ValueError(line["format"])
+    return line
+
+
+def record(story: GoldStory, article: GoldArticle) -> dict[str, Any]:
+    """The line of an article as an object, its keys in the order in which they are written."""
     source = article.article
     line: dict[str, Any] = {
         "format": VERSION,
         "id": source.id,
         "name": source.name,
         "sha256": source.sha256,
-        "story": article.story,
+        "story": story.title,
+        "story_id": story.id,
         "lang": article.lang,
+        "about": _about(article),
         "text": source.text,
         "finished_by": list(article.finished_by),
     }
     for key, verdict in SPAN_KEYS.items():
         line[key] = [_span(annotation) for annotation in article.annotations if annotation.verdict is verdict]
+    line["boilerplate"] = [_span(one) | {"verdict": one.verdict.value} for one in article.boilerplate]
     line["statements"] = [_statement(one) for one in article.statements]
     line["relations"] = [_relation(one) for one in article.connections]
+    line["ties"] = [_tie(one) for one in story.ties if one.article_id == source.id]
+    own = {one.id for one in article.annotations}
+    line["clusters"] = [_cluster(one, own) for one in story.clusters if not own.isdisjoint(one.members)]
+    line["proposals"] = [_proposal(one.proposal) | {"score": one.score} for one in article.offers]
     return line
+
+
+def _about(article: GoldArticle) -> dict[str, str]:
+    return {"title": article.article.title, **article.article.metadata.known()}
 
 
 def _statement(one: Statement) -> dict[str, Any]:
@@ -89,6 +117,18 @@ def _relation(one: Connection) -> dict[str, Any]:
     return {**ends, "reviewer": one.reviewer, "decided": one.decided}
 
 
+def _tie(one: Relation) -> dict[str, Any]:
+    here = {"tie": one.tie.value, "start": one.span.start, "end": one.span.end, "text": one.surface}
+    there = {"start": one.other_span.start, "end": one.other_span.end, "text": one.other_surface}
+    said = {"verdict": one.verdict.value, "reviewer": one.reviewer, "decided": one.decided}
+    return {**here, "other": {"article": one.other_id, **there}, **said}
+
+
+def _cluster(one: Cluster, own: set[str]) -> dict[str, Any]:
+    members = [each for each in one.members if each in own]
+    return {"id": one.id, "name": one.name, "external_id": one.external_id, "spans": members}
+
+
 def _span(annotation: Annotation) -> dict[str, Any]:
     return {
         "id": annotation.id,
@@ -99,34 +139,17 @@ def _span(annotation: Annotation) -> dict[str, Any]:
         "reviewer": annotation.reviewer,
         "created": annotation.created,
         "decided": annotation.decided,
-        "origin": annotation.origin and _origin(annotation.origin),
+        "origin": annotation.origin and _proposal(annotation.origin),
         "note": annotation.note,
         "via": annotation.via,
-        "parts": [{"start": part.start, "end": part.end} for part in annotation.parts],
+        "parts": [_place(part) for part in annotation.parts],
         "attributes": [{"name": name, "value": value} for name, value in annotation.attributes],
     }
 
 
-def _origin(proposal: Proposal) -> dict[str, Any]:
-    span = proposal.span
-    return {"model": proposal.model, "start": span.start, "end": span.end, "label": proposal.label}
+def _proposal(proposal: Proposal) -> dict[str, Any]:
+    return {"model": proposal.model, **_place(proposal.span), "label": proposal.label}
 
 
-def _read_back(line: dict[str, Any]) -> ReadBack:
-    """Raises KeyError, TypeError or ValueError for a line of another shape, ExportError for wrong offsets or text."""
-    name, text = line["name"], line["text"]
-    if line["format"] != VERSION or not isinstance(name, str):
-        raise ValueError(line["format"])
-    if text_hash(text) != line["sha256"]:
-        raise ExportError("the text does not have the hash it was written with", where=name, todo="export it again")
-    accepted, rejected, unsure = (_places(name, text, line[key]) for key in SPAN_KEYS)
-    return ReadBack(name, text, accepted, rejected, unsure)
-
-
-def _places(name: str, text: str, items: list[dict[str, Any]]) -> tuple[Place, ...]:
-    found: list[Place] = []
-    for item in items:
-        place = Place(item["start"], item["end"], item["label"], item["reviewer"])
-        check_surface(name, text, Span(place.start, place.end), item["text"])
-        found.append(place)
-    return tuple(sorted(found))
+def _place(span: Span) -> dict[str, int]:
+    return {"start": span.start, "end": span.end}

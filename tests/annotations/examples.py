@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from hypothesis import strategies as st
 
-from annotations.formats.base import Format, LeftOut, ReadBack
-from annotations.gold import GoldArticle
+from annotations.formats.base import Format, How, LeftOut
+from annotations.formats.reduced import reduced
+from annotations.gold import GoldArticle, GoldStory
 from annotations.model import Annotation, Proposal, Verdict
 from corpus.article import Article
 from corpus.span import Span
@@ -36,14 +38,13 @@ def gold(
     *marks: Mark,
     name: str = "report.txt",
     finished_by: Iterable[str] = ("anna",),
-    story: str = "A story",
     lang: str = "en",
 ) -> GoldArticle:
     """The article `text` with `marks` on it, in the order that GoldArticle promises."""
     article = Article.of(name, text)
     annotations = [_annotation(article, number, mark) for number, mark in enumerate(marks)]
     annotations.sort(key=lambda one: (one.span, one.label, one.reviewer))
-    return GoldArticle(article, story, lang, tuple(finished_by), tuple(annotations))
+    return GoldArticle(article, lang, tuple(finished_by), tuple(annotations))
 
 
 def _annotation(article: Article, number: int, mark: Mark) -> Annotation:
@@ -115,16 +116,26 @@ class Written:
     left_out: list[LeftOut] = field(default_factory=list)
 
 
+def story_of(*articles: GoldArticle, title: str = "A story") -> GoldStory:
+    """These articles as one story."""
+    return GoldStory("s1", title, articles)
+
+
 def written(fmt: Format, *articles: GoldArticle) -> Written:
-    """`articles` in `fmt`."""
-    stream = BytesIO()
-    left_out = fmt.write(iter(articles), stream)
-    return Written(stream.getvalue(), left_out)
+    """One story of `articles` in `fmt`, which writes one file."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"gold{fmt.suffix}"
+        small = reduced(story_of(*articles), fmt.carries)
+        left_out = fmt.write(iter(small.stories), path)
+        return Written(path.read_bytes(), [*small.left_out, *left_out])
 
 
-def read(fmt: Format, data: bytes) -> list[ReadBack]:
+def read(fmt: Format, data: bytes) -> list[GoldStory]:
     """What `fmt` reads in `data`."""
-    return list(fmt.read(BytesIO(data)))
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"gold{fmt.suffix}"
+        path.write_bytes(data)
+        return list(fmt.read(path, How()))
 
 
 HARD_TEXTS: Final[dict[str, tuple[str, tuple[Mark, ...]]]] = {

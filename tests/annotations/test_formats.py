@@ -1,62 +1,26 @@
-"""What holds for every format, and how formats are found."""
+"""How formats are found, and what they refuse to write."""
 
 import subprocess
 import sys
-from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from annotations.errors import ExportError
-from annotations.formats.base import Format, Place, carried, places
-from annotations.formats.registry import OURS, all_formats, format_named, format_names
-from annotations.gold import GoldArticle
-from annotations.model import Verdict
+from annotations.formats.base import Format
+from annotations.formats.docbin import DOCBIN
+from annotations.formats.jsonl import JSONL
+from annotations.formats.registry import OURS, all_formats, format_named, format_names, our_formats, recognised
 from corpus.span import Span
-from tests.annotations.examples import Mark, gold, gold_articles, hard_articles, read, written
+from tests.annotations.examples import Mark, gold, written
 
-every_format = pytest.mark.parametrize("fmt", OURS, ids=lambda fmt: fmt.name)
-
-
-def _check(fmt: Format, articles: list[GoldArticle]) -> None:
-    output = written(fmt, *articles)
-    backs = read(fmt, output.data)
-    assert [(back.name, back.text) for back in backs] == [(one.article.name, one.article.text) for one in articles]
-    lost: Counter[Place] = Counter(one.place for one in output.left_out if not one.partly)
-    for article, back in zip(articles, backs, strict=True):
-        for start, end, _, _ in back.spans:
-            assert any(one.surface == back.text[start:end] for one in article.annotations)
-    held = Counter(place for back in backs for place in back.spans)
-    assert held + lost == Counter(place for one in articles for place in places(one, Verdict.ACCEPTED))
+every_format = pytest.mark.parametrize("fmt", our_formats(), ids=lambda fmt: fmt.name)
+exact = pytest.mark.parametrize("fmt", [JSONL, DOCBIN], ids=lambda fmt: fmt.name)
+NAMES = tuple(OURS)
 
 
-@every_format
-def test_hard_texts_come_back_exactly(fmt: Format) -> None:
-    _check(fmt, list(hard_articles()))
-
-
-@every_format
-def test_no_articles_come_back_as_none(fmt: Format) -> None:
-    assert read(fmt, written(fmt).data) == []
-
-
-@every_format
-@settings(max_examples=60)
-@given(articles=st.lists(gold_articles(), max_size=3))
-def test_any_text_comes_back_and_every_span_is_carried_or_named(fmt: Format, articles: list[GoldArticle]) -> None:
-    if any(one.article.text for one in articles):
-        _check(fmt, articles)
-
-
-@every_format
-def test_the_same_articles_give_the_same_bytes(fmt: Format) -> None:
-    assert written(fmt, *hard_articles()).data == written(fmt, *hard_articles()).data
-
-
-@every_format
+@exact
 @pytest.mark.parametrize(
     "span", [Span(4, 7), Span(4, 40)], ids=["another surface", "the right surface up to an end after the text"]
 )
@@ -67,40 +31,45 @@ def test_a_surface_that_is_not_there_is_refused(fmt: Format, span: Span) -> None
         written(fmt, damaged)
 
 
-@every_format
-@pytest.mark.parametrize("data", [b"\x00\x01", b"{}\n", b"[1, 2]\n", b"\xff\n", b'{"format": "variorum-jsonl/2"}\n'])
-def test_foreign_bytes_are_refused_in_one_line(fmt: Format, data: bytes) -> None:
-    with pytest.raises(ExportError) as caught:
-        read(fmt, data)
-    assert "\n" not in str(caught.value)
-
-
-@every_format
-def test_places_are_sorted_whatever_order_the_decisions_have(fmt: Format) -> None:
-    article = gold("Ann met Bob", Mark("Ann"), Mark("Bob"))
-    backwards = replace(article, annotations=article.annotations[::-1])
-    assert read(fmt, written(fmt, backwards).data) == [fmt.expected(backwards, [])] == [fmt.expected(article, [])]
-
-
-def test_what_is_partly_left_out_is_carried() -> None:
-    output = written(format_named("spacy"), gold("The Bank of England met", Mark("Bank of England"), Mark("England")))
-    article = gold("The Bank of England met", Mark("Bank of England"), Mark("England"))
-    assert len(output.left_out) == 1
-    assert len(carried(article, output.left_out)) == 2
-    assert len(carried(article, [replace(output.left_out[0], partly=False)])) == 1
-
-
 def test_names_are_unique_and_lead_to_their_formats() -> None:
-    assert format_names()[: len(OURS)] == ("jsonl", "spacy")
-    for fmt in OURS:
+    assert format_names()[: len(OURS)] == NAMES
+    assert NAMES[:2] == ("jsonl", "spacy")
+    for name, fmt in zip(OURS, our_formats(), strict=True):
         assert isinstance(fmt, Format)
-        assert format_named(fmt.name) is fmt
+        assert format_named(name) is fmt
+        assert fmt.name == name
+
+
+@every_format
+def test_plain_files_are_no_datasets(fmt: Format, tmp_path: Path) -> None:
+    plain = {
+        "empty": b"",
+        "text": b"Ann met Bob.\n\nNobody came; it rained.\n",
+        "words": b"Ann\nmet\nBob\n",
+        "page": b"<!DOCTYPE html><html><body><p>Ann</p></body></html>",
+        "articles": b'{"id": "1", "title": "A", "text": "Ann met Bob.", "source": "Post"}\n',
+        "array": b'[{"id": "1", "text": "Ann met Bob."}]',
+        "table": b"id,title,text\n1,A,Ann met Bob.\n",
+    }
+    for name, data in plain.items():
+        for suffix in ("", ".txt", ".json", ".jsonl", ".csv", ".tsv", ".xml"):
+            path = tmp_path / f"{name}{suffix}"
+            path.write_bytes(data)
+            assert not fmt.begins(path, data), path.name
+
+
+def test_a_dataset_is_recognised_by_what_it_begins_with(tmp_path: Path) -> None:
+    (tmp_path / "gold.jsonl").write_bytes(written(JSONL, gold("Ann met Bob", Mark("Ann"))).data)
+    (tmp_path / "gold.spacy").write_bytes(written(DOCBIN, gold("Ann met Bob", Mark("Ann"))).data)
+    (tmp_path / "report.txt").write_text("Ann met Bob", "utf-8")
+    found = [recognised(tmp_path / name) for name in ("gold.jsonl", "gold.spacy", "report.txt")]
+    assert [one.name if one else "" for one in found] == ["jsonl", "spacy", ""]
 
 
 def test_an_unknown_name_gets_the_nearest() -> None:
-    with pytest.raises(ExportError, match=r"no format is called 'jsnl'; there is jsonl$"):
+    with pytest.raises(ExportError, match=r"no format is called 'jsnl'; there is jsonl"):
         format_named("jsnl")
-    with pytest.raises(ExportError, match=r"there is jsonl, spacy$"):
+    with pytest.raises(ExportError, match=r"there is jsonl, spacy"):
         format_named("qqqqqq")
 
 
@@ -127,20 +96,20 @@ def strange(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 FORMAT = """
 class Lines:
-    name, suffix, title, lossy = "lines", ".txt", "lines", "all"
-    def write(self, articles, stream): return []
-    def read(self, stream): return iter(())
-    def expected(self, article, left_out): return None
+    name, suffix, title, extra, unit, carries = "lines", ".txt", "lines", "", "code-points", frozenset()
+    def begins(self, path, head): return False
+    def write(self, stories, out): return []
+    def read(self, path, how): return iter(())
 LINES = Lines()
 """
 
 
 def test_a_format_of_another_package_is_found_by_name(strange: Path) -> None:
     _plug_in(strange, "lines = strange:LINES", FORMAT)
-    assert format_names() == ("jsonl", "spacy", "lines")
+    assert format_names() == (*NAMES, "lines")
     assert "strange" not in sys.modules
     assert format_named("lines").suffix == ".txt"
-    assert [fmt.name for fmt in all_formats()[0]] == ["jsonl", "spacy", "lines"]
+    assert [fmt.name for fmt in all_formats()[0]] == [*NAMES, "lines"]
 
 
 @pytest.mark.parametrize(
@@ -156,7 +125,7 @@ def test_a_format_of_another_package_is_found_by_name(strange: Path) -> None:
 def test_a_broken_package_is_one_line_of_warning(strange: Path, entries: str, code: str, why: str) -> None:
     _plug_in(strange, entries, code)
     formats, warnings = all_formats()
-    assert formats == list(OURS)
+    assert formats == our_formats()
     assert len(warnings) == 1
     assert warnings[0].startswith("strange-formats: format ")
     assert why in warnings[0]
@@ -167,5 +136,5 @@ def test_a_broken_package_is_one_line_of_warning(strange: Path, entries: str, co
 
 def test_our_names_cannot_be_taken(strange: Path) -> None:
     _plug_in(strange, "jsonl = strange:LINES", FORMAT)
-    assert format_named("jsonl") is OURS[0]
-    assert format_names() == ("jsonl", "spacy")
+    assert format_named("jsonl") is our_formats()[0]
+    assert format_names() == NAMES

@@ -2,17 +2,18 @@
 
 import json
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 
-from annotations.errors import ExportError
+from annotations.dataset_check import check
+from annotations.errors import ReadError
+from annotations.formats.base import How
 from annotations.formats.jsonl import JSONL
-from annotations.gold import GoldArticle
+from annotations.gold import GoldArticle, GoldStory
 from annotations.model import Verdict
 from corpus.span import Span
-from tests.annotations.examples import Mark, gold, hard_articles, read, written
+from tests.annotations.examples import Mark, gold, hard_articles, read, story_of, written
 
 GOLDEN = Path(__file__).parent / "golden.jsonl"
 ARTICLES = (
@@ -26,7 +27,7 @@ ARTICLES = (
         name="one.txt",
         finished_by=("anna", "ben"),
     ),
-    gold("Nobody is named.", name="two.txt", finished_by=(), story="", lang="xx"),
+    gold("Nobody is named.", name="two.txt", finished_by=(), lang="xx"),
 )
 
 
@@ -40,9 +41,10 @@ def test_the_bytes_are_those_of_the_golden_file() -> None:
 
 def test_keys_stand_in_their_order() -> None:
     line = json.loads(written(JSONL, *ARTICLES).data.splitlines()[0])
-    top = "format id name sha256 story lang text finished_by spans rejected unsure statements relations"
+    top = "format id name sha256 story story_id lang about text finished_by spans rejected unsure boilerplate"
+    rest = "statements relations ties clusters proposals"
     span = "id start end text label reviewer created decided origin note via parts attributes"
-    assert list(line) == top.split()
+    assert list(line) == [*top.split(), *rest.split()]
     assert list(line["spans"][0]) == span.split()
     assert line["spans"][0]["origin"] == {"model": "reader 1.0", "start": 4, "end": 7, "label": "PERSON"}
     assert line["spans"][1]["origin"] is None
@@ -59,18 +61,32 @@ def test_a_reader_that_knows_only_text_and_spans_gets_right_data() -> None:
             assert line["text"][span["start"] : span["end"]] == span["text"] != ""
 
 
+def back(data: bytes) -> list[GoldArticle]:
+    """The articles of what was written as one story."""
+    [story] = read(JSONL, data)
+    return list(story.articles)
+
+
 def test_only_accepted_spans_are_spans() -> None:
-    [back] = read(JSONL, written(JSONL, ARTICLES[0]).data)
-    assert [back.text[place.start : place.end] for place in back.spans] == ["Ann", "Ann", "NATO"]
-    assert [place.reviewer for place in back.spans] == ["anna", "ben", "anna"]
-    assert [back.text[place.start : place.end] for place in back.rejected] == ["in"]
-    assert [back.text[place.start : place.end] for place in back.unsure] == ["Rene\u0301"]
+    line = json.loads(written(JSONL, *ARTICLES).data.splitlines()[0])
+    assert [(one["text"], one["reviewer"]) for one in line["spans"]] == [
+        ("Ann", "anna"),
+        ("Ann", "ben"),
+        ("NATO", "anna"),
+    ]
+    assert [one["text"] for one in line["rejected"]] == ["in"]
+    assert [one["text"] for one in line["unsure"]] == ["Rene\u0301"]
+
+
+def test_everything_comes_back() -> None:
+    assert read(JSONL, written(JSONL, *ARTICLES).data) == [story_of(*ARTICLES)]
 
 
 def test_known_offsets_in_code_points() -> None:
     pile = gold("💩This is an annotation.", Mark("annotation"))
-    truck = gold("👨🏻‍🚒 firemen drive firetrucks", Mark("firetrucks"))
-    assert [one.spans[0][:2] for one in read(JSONL, written(JSONL, pile, truck).data)] == [(12, 22), (19, 29)]
+    truck = gold("👨🏻‍🚒 firemen drive firetrucks", Mark("firetrucks"), name="truck")
+    found = [one.annotations[0].span for one in back(written(JSONL, pile, truck).data)]
+    assert found == [Span(12, 22), Span(19, 29)]
 
 
 def _changed(old: str, new: str) -> bytes:
@@ -82,37 +98,50 @@ def _changed(old: str, new: str) -> bytes:
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ('"start": 4', '"start": 5', "one.txt: 'Ann' was marked at 5 to 7"),
-        ('"end": 7', '"end": 4', "line 1 is not an article of variorum-jsonl/1"),
-        ("NATO”", "NaTO”", "one.txt: the text does not have the hash"),
-        ('"name": "two.txt", ', "", "line 2 is not"),
-        ('"unsure"', '"perhaps"', "line 1 is not"),
-        ("jsonl/1", "jsonl/2", "line 1 is not an article of variorum-jsonl/1"),
-        ('"reviewer": "ben", ', "", "line 1 is not"),
-        ("}]", "", "line 1 is not"),
+        ('"end": 7', '"end": 4', "line 1: not an article of variorum-jsonl/1"),
+        ("café.", "cafes.", "line 1: not an article"),
+        ('"name": "two.txt", ', "", "line 2: not"),
+        ('"unsure"', '"perhaps"', "line 1: not"),
+        ("jsonl/1", "jsonl/2", "line 1: not an article of variorum-jsonl/1"),
+        ('"reviewer": "ben", ', "", "line 1: not"),
+        ('"start": 4', '"start": "4"', "line 1: not"),
+        ('"start": 4', '"start": 4.5', "line 1: not"),
+        ('"about": {', '"about": {"source": 5, ', "line 1: not"),
+        ('"story_id": "s1"', '"story_id": 1', "line 1: not"),
+        ("}]", "", "line 1: not"),
     ],
 )
 def test_a_damaged_line_is_refused(old: str, new: str, message: str) -> None:
-    with pytest.raises(ExportError, match=message):
+    with pytest.raises(ReadError, match=message):
         read(JSONL, _changed(old, new))
 
 
-def test_articles_are_written_and_read_one_by_one() -> None:
-    stream = BytesIO()
-    sizes: list[int] = []
+def test_a_surface_elsewhere_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "gold.jsonl"
+    path.write_bytes(_changed('"start": 4', '"start": 5'))
+    with pytest.raises(ReadError, match=r"gold\.jsonl, one\.txt: 'Ann' is said to stand at 5 to 7, where 'nn' does"):
+        check(JSONL, path, How())
 
-    def watched() -> Iterator[GoldArticle]:
-        for article in ARTICLES:
-            sizes.append(len(stream.getvalue()))
-            yield article
 
-    JSONL.write(watched(), stream)
-    assert 0 == sizes[0] < sizes[1] < len(stream.getvalue())
-    stream.seek(0)
-    next(JSONL.read(stream))
-    assert stream.tell() < len(stream.getvalue())
+def test_stories_are_written_and_read_one_by_one(tmp_path: Path) -> None:
+    path = tmp_path / "gold.jsonl"
+    taken: list[int] = []
+
+    def watched() -> Iterator[GoldStory]:
+        for number in range(300):
+            taken.append(path.stat().st_size)
+            yield GoldStory(f"s{number}", "", (gold("word " * 100, name=f"{number}.txt"),))
+
+    JSONL.write(watched(), path)
+    assert 0 == taken[0] < taken[100] < taken[200] < path.stat().st_size
+    first, second = path.read_bytes().splitlines()[:2]
+    path.write_bytes(b"\n".join((first, second, b"broken\n")))
+    reading = JSONL.read(path, How())
+    assert next(reading).id == "s0"
+    with pytest.raises(ReadError, match="line 3"):
+        next(reading)
 
 
 def test_a_span_at_the_end_of_the_text() -> None:
     article = gold("They flew to Rome", Mark("", "GPE", span=Span(13, 17)))
-    assert read(JSONL, written(JSONL, article).data)[0].spans == ((13, 17, "GPE", "anna"),)
+    assert back(written(JSONL, article).data)[0].annotations[0].span == Span(13, 17)

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from annotations.analyses import save_analysis
 from annotations.events import Finished, Reopened
 from annotations.queue import Listed, Order, State, Wanted, first_numbers, listed, numbers, total
 from annotations.store import Store
+from corpus.analysis import Mention, ModelId, analysis_of
+from corpus.span import Span
 from tests.annotations.libraries import articles, filled
 from tests.annotations.projects import Sitter, judged
 
@@ -40,6 +43,17 @@ def titles(store: Store, wanted: Wanted) -> list[str]:
 def test_it_is_sorted(store: Store, order: Order, ascending: bool, expected: list[str]) -> None:  # noqa: FBT001
     assert titles(store, Wanted(order, ascending)) == expected
     assert total(store) == 2
+
+
+def test_what_the_model_is_least_sure_of_comes_first_until_it_is_finished(store: Store) -> None:
+    flood, fire = articles()[0], articles()[3]
+    for article, score in ((flood, 90), (fire, 60)):
+        read = analysis_of(ModelId("sm", "1"), [], [], [Mention(Span(0, 4), "ORG", score), Mention(Span(5, 8), "ORG")])
+        save_analysis(store, article.sha256, read)
+    assert titles(store, Wanted(Order.DOUBT)) == ["Fire", "Flood"]
+    Sitter(store).decide(Finished(), article=fire)
+    assert titles(store, Wanted(Order.DOUBT)) == ["Flood", "Fire"]
+    assert [one.title.split()[0] for one in rows(store, Wanted(Order.DOUBT), "ben")] == ["Fire", "Flood"]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotations.formats.tokens import Mark, Tokens, flattened
+from annotations.formats.shared.tokens import Mark, Tokens, flattened
 from corpus.span import Span
 
 

@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests.bench import gold as datasets
 from tests.bench import inputs
 from tests.bench import library as large
 from tests.bench.clusters import measured as clusters_of_others
@@ -188,6 +189,28 @@ def reading(folder: Path, runs: int) -> None:
     table("Speed, five articles (must: .8)", [*rows, ["the whole analysis", f"{whole:,.0f}", f"{whole / alone:.2f}x"]])
 
 
+def gold(folder: Path, articles: int, spans: int) -> None:
+    """Datasets in and out, beside what is raw and what others take."""
+    found = datasets.measured(folder, articles, spans)
+    rows = [["", "s", "of raw", "CPU s", "peak MiB"]]
+    rows.append(["raw: rows as JSON", f"{found.raw_json:.2f}", "1.00x", "", ""])
+    rows.append(["raw: the same DocBin", f"{found.raw_docbin:.2f}", "", "", ""])
+    rows.append(["import", f"{found.came_in.wall:.2f}", "", f"{found.came_in.cpu:.1f}", _mib(found.came_in)])
+    for name, one in found.went_out.items():
+        base = found.raw_docbin if name == "spacy" else found.raw_json
+        rows.append(
+            [f"export {name}, read back", f"{one.wall:.2f}", f"{one.wall / base:.2f}x", f"{one.cpu:.1f}", _mib(one)]
+        )
+    table(f"{found.spans:,} spans in {articles:,} articles (must: JSON Lines 2x raw, DocBin 1.2x its own)", rows)
+    both = found.came_in.wall + found.went_out["jsonl"].wall
+    if articles == datasets.COMPARED:
+        print(f"in and out: {both:.1f} s; Label Studio {datasets.LABEL_STUDIO / both:.1f} times as long")
+
+
+def _mib(one: Cost) -> str:
+    return f"{one.memory / 2**20:.0f}"
+
+
 def pages(folder: Path) -> None:
     """What is kept of web pages, held against the passages of an evaluation in `folder`."""
     rows = [["reader", "precision", "recall", "F1", "accuracy", "s"]]
@@ -215,15 +238,16 @@ def main() -> None:
     """Measure what was asked for."""
     parser = argparse.ArgumentParser(prog="make bench")
     parser.add_argument(
-        "what", nargs="*", default=[], help="start keys decided growth library grouping reading; else all"
+        "what", nargs="*", default=[], help="start keys decided growth library gold grouping reading; else all"
     )
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--decisions", type=int, default=2000, help="that were made before keys are measured")
     parser.add_argument("--articles", type=int, default=10_000, help="of the library; 100,000 for make bench-large")
+    parser.add_argument("--spans", type=int, default=14, help="of each article of gold; 100 for a million")
     parser.add_argument("--pages", type=Path, help="the folder `tests` of Trafilatura's repository, to measure pages")
     parser.add_argument("--words", type=int, nargs="*", default=[1_000, 10_000, 100_000, 1_000_000])
     said = parser.parse_args()
-    what = said.what or ["start", "keys", "decided", "growth", "library", "grouping", "reading"]
+    what = said.what or ["start", "keys", "decided", "growth", "library", "gold", "grouping", "reading"]
     print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}, {said.runs} interleaved runs; "
           f"floors {'beside' if FLOORS.is_dir() else 'absent'}")  # fmt: skip
     with tempfile.TemporaryDirectory() as name:
@@ -238,6 +262,8 @@ def main() -> None:
             growth(folder, said.runs, said.words)
         if "library" in what:
             library(folder, min(said.runs, 3), said.articles)
+        if "gold" in what:
+            gold(folder, said.articles, said.spans)
         if "grouping" in what:
             grouping()
         if "reading" in what:

@@ -30,14 +30,14 @@ class Cost:
     memory: int
 
 
-def cost(command: list[str], folder: Path) -> Cost:
-    """What a command takes, run to its end. Raises CalledProcessError where it fails."""
+def cost(command: list[str], folder: Path, *, may: int = 0) -> Cost:
+    """What a command takes, run to its end; `may` is an exit code that is as good as 0. Raises CalledProcessError."""
     began = time.perf_counter()
     with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
         told = process.stderr.read() if process.stderr else b""
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
+    if process.returncode not in {0, may}:
         raise subprocess.CalledProcessError(process.returncode, command, stderr=told)
     return Cost(time.perf_counter() - began, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
 

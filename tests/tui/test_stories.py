@@ -3,14 +3,13 @@
 import json
 from collections.abc import Generator
 from contextlib import closing
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 
 from annotations.check import findings
+from annotations.choice import gold
 from annotations.formats.jsonl import JSONL
-from annotations.gold import gold
 from annotations.grouping import group
 from annotations.queue import Order, State, Wanted
 from annotations.store import Store
@@ -107,7 +106,7 @@ def test_sorting_goes_round(listing: StoryList) -> None:
     for _ in Order:
         press(listing, "s")
         seen.append(listing.wanted.order)
-    assert seen == [Order.SIZE, Order.OPEN, Order.DISAGREEMENT, Order.DATE]
+    assert seen == [Order.SIZE, Order.OPEN, Order.DISAGREEMENT, Order.DOUBT, Order.DATE]
 
 
 def test_states_go_round(listing: StoryList) -> None:
@@ -296,10 +295,10 @@ def test_a_verdict_is_a_word_in_its_row(listing: StoryList) -> None:
 
 def test_a_verdict_on_a_story_is_exported(listing: StoryList, path: Path) -> None:
     press(listing, "v v a")
-    stream = BytesIO()
+    out = path.with_suffix(".jsonl")
     with closing(Store(path, read_only=True)) as store:
-        JSONL.write(gold(store), stream)
-    lines = [json.loads(line) for line in stream.getvalue().splitlines()]
+        JSONL.write(gold(store), out)
+    lines = [json.loads(line) for line in out.read_text("utf-8").splitlines()]
     said = [one for line in lines for one in line["statements"]]
     assert [(one["about"], one["field"], one["value"]) for one in said] == [("story", "verdict", "accepted")] * 2
     assert len({one["story"] for one in said}) == 2

@@ -158,7 +158,7 @@ def _proposals(view: View, wanted: Remade) -> Iterator[Proposal]:
     low = bisect_left(analysis.mention_starts, min(span.start for span in spans))
     high = bisect_left(analysis.mention_starts, max(span.end for span in spans))
     for mention in map(analysis.mention, range(low, high)):
-        yield Proposal(mention.span, mention.label, str(analysis.model))
+        yield view.marks.proposal_of(mention)
 
 
 def _state(desk: "Desk") -> ArticleState:

@@ -18,7 +18,7 @@ LIST_COMMANDS: Final[tuple[Command[StoryList], ...]] = (
     row("stories.last", "G  end", "last story", "Go to the last story.", stories.last),
     row("stories.open", "enter  l", "open", "Open the story on the desk.", stories.open_story),
     row("stories.filter", "/", "filter", "Type words that title or texts must have.", stories.type_filter),
-    row("stories.sort", "s", "sort", "Sort by date, size, open work, disagreement.", stories.sort),
+    row("stories.sort", "s", "sort", "Sort by date, size, open work, disagreement, the model's doubt.", stories.sort),
     row("stories.reverse", "r", "other way round", "Sort the other way round.", stories.reverse),
     row("stories.state", "tab", "state", "Show all stories, new ones, those in work, those that are done.",
          stories.next_state),

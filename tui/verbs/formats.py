@@ -12,9 +12,8 @@ def formats() -> None:
     from annotations.formats.registry import all_formats  # noqa: PLC0415
 
     known, warnings = all_formats()
+    wide = max(len(one.name) for one in known)
     for one in known:
-        click.echo(shown(f"{one.name:8} {one.suffix:8} {one.title}"))
-        if one.lossy:
-            click.echo(shown(f"{'':18}{one.lossy}"))
+        click.echo(shown(f"{one.name:{wide}} {one.suffix or 'folder':8} {one.title}"))
     for line in warnings:
         say(f"variorum: {line}")

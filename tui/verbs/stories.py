@@ -13,12 +13,12 @@ from corpus.display import shown_line
 from tui.config import current
 from tui.console import DONE, EXISTING
 
-ORDERS = ("date", "size", "open", "disagreement")
+ORDERS = ("date", "size", "open", "disagreement", "doubt")
 
 
 @click.command()
 @click.argument("project", type=EXISTING)
-@click.option("--sort", type=click.Choice(ORDERS), default="date", help="By last day, size, open work, disagreement.")
+@click.option("--sort", type=click.Choice(ORDERS), default="date", help="By day, size, open work, disagreement, doubt.")
 @click.option("--reverse", is_flag=True, help="The other way round.")
 @click.option("--filter", "words", metavar="WORDS", default="", help="Only stories whose titles or texts have these.")
 @click.option("--state", type=click.Choice(["new", "in work", "done"]), help="Only stories in this state.")

@@ -69,9 +69,14 @@ class Flat:
         return self.misfits.get(mark) or self.rest.get(mark, "")
 
 
+def _in_order(mark: Mark) -> tuple[int, int, str]:
+    """The order that marks have themselves, as what is compared fast."""
+    return mark.span.start, mark.span.end, mark.label
+
+
 def flattened(tokens: Tokens, accepted: Iterable[Mark], unsure: Iterable[Mark]) -> Flat:
     """What of `accepted` fits: the longest span first, then the first, then the first label by alphabet."""
-    accepted = sorted(set(accepted), key=lambda mark: (-len(mark.span), mark))
+    accepted = sorted(set(accepted), key=lambda mark: (-len(mark.span), *_in_order(mark)))
     misfits: dict[Mark, str] = {}
     rest: dict[Mark, str] = {}
     owner: dict[int, Mark] = {}
@@ -86,4 +91,4 @@ def flattened(tokens: Tokens, accepted: Iterable[Mark], unsure: Iterable[Mark]) 
         else:
             owner.update(dict.fromkeys(touched, mark))
     unknown = {at for mark in (*accepted, *unsure) for at in tokens.touched(mark.span)} - owner.keys()
-    return Flat(tuple(sorted(set(owner.values()))), misfits, rest, tuple(sorted(unknown)))
+    return Flat(tuple(sorted(set(owner.values()), key=_in_order)), misfits, rest, tuple(sorted(unknown)))

@@ -1,0 +1,83 @@
+"""Files of one token a line, read: the columns of CoNLL-2002, CoNLL-2003 and what many tools write in their manner.
+
+The first column is the token, the last its tag, of any scheme (`annotations.formats.shared.tagging`). Columns are
+parted by a tab, else by spaces. Blank lines end sentences, a line whose first column is -DOCSTART- begins an article.
+https://www.clips.uantwerpen.be/conll2003/ner/
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from annotations.errors import ReadError
+from annotations.formats.registry import HEAD
+from annotations.formats.shared.tagging import OUTSIDE, is_tag
+from annotations.formats.shared.text_files import numbered_lines
+
+DOCSTART: Final = "-DOCSTART-"
+_SPACES: Final = re.compile(r"[ \t]+")
+
+
+@dataclass(slots=True)
+class Columns:
+    """One article as it stands in a file: its sentences, each of pairs of token and tag; `line` is where it begins."""
+
+    line: int
+    sentences: list[list[tuple[str, str]]] = field(default_factory=list)
+
+
+def documents(path: Path) -> Iterator[Columns]:
+    """The articles of a file, one after the other. Raises ReadError."""
+    found: Columns | None = None
+    open_sentence = False
+    for number, line in numbered_lines(path):
+        row = _row(line)
+        if row and row[0] == DOCSTART:
+            if found is not None:
+                yield found
+            found, open_sentence = Columns(number), False
+        elif not row or _comment(row):
+            open_sentence = open_sentence and bool(row)
+        elif len(row) < 2 or not is_tag(row[-1]):
+            what = f"{row[-1][:60]!r} is no tag" if len(row) > 1 else "a token without a tag"
+            todo = "give one token a line, its tag last: O, B-ORG, I-ORG"
+            raise ReadError(what, where=f"{path}, line {number}", todo=todo)
+        else:
+            found = found or Columns(number)
+            if not open_sentence:
+                found.sentences.append([])
+                open_sentence = True
+            found.sentences[-1].append((row[0], row[-1]))
+    if found is not None:
+        yield found
+
+
+def looks_like_columns(head: bytes) -> bool:
+    """Whether the beginning of a file is articles in columns: every line has a tag, and not every tag is outside."""
+    text = head.decode("utf-8", "replace").removeprefix("\ufeff")
+    lines = text.split("\n")
+    rows = [row for line in (lines if len(head) < HEAD else lines[:-1]) if (row := _row(line)) and not _comment(row)]
+    if rows and rows[0][0] == DOCSTART and len(rows[0]) > 1:
+        return True
+    tags = [row[-1] for row in rows if 2 <= len(row) <= 6 and is_tag(row[-1])]
+    return bool(tags) and len(tags) == len(rows) and any(len(tag) > 1 for tag in tags)
+
+
+def kinds(head: bytes) -> set[str]:
+    """The first letters of the tags at the beginning of a file."""
+    rows = map(_row, head.decode("utf-8", "replace").split("\n")[:-1])
+    return {row[-1][0] for row in rows if len(row) > 1 and row[-1] != OUTSIDE and is_tag(row[-1])}
+
+
+def _row(line: str) -> list[str]:
+    line = line.strip(" \t\r\n")
+    if not line:
+        return []
+    return [cell.strip(" ") for cell in line.split("\t")] if "\t" in line else _SPACES.split(line)
+
+
+def _comment(row: Sequence[str]) -> bool:
+    """Whether a row is a remark, as some corpora have before a sentence: "# id 12"."""
+    return (row[0] == "#" or row[0].startswith("# ")) and not is_tag(row[-1])

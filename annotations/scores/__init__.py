@@ -1,0 +1,1 @@
+"""How well decisions, readings and clusters agree with others: measures over plain values."""

@@ -1,0 +1,56 @@
+"""Training, development and test data: each story whole in one of them, and always in the same one.
+
+Where a story goes follows from its id and the seed alone, so stories that are added later move none.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Final
+
+from annotations.errors import ExportError
+from annotations.gold import GoldStory
+
+NAMES: Final = ("train", "dev", "test")
+_STEPS: Final = 1 << 64
+
+
+@dataclass(frozen=True, slots=True)
+class Splits:
+    """The shares of training, development and test data, in any unit (80, 10, 10), and the `seed`."""
+
+    shares: tuple[int, int, int]
+    seed: int = 0
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Those that have a share."""
+        return tuple(name for name, share in zip(NAMES, self.shares, strict=True) if share)
+
+    def of(self, story: GoldStory) -> str:
+        """The name of the part that a story is in."""
+        key = story.id or story.articles[0].article.id
+        digest = sha256(f"{self.seed}\0{key}".encode()).digest()
+        at = int.from_bytes(digest[:8], "big") * sum(self.shares) // _STEPS
+        for name, share in zip(NAMES, self.shares, strict=True):
+            if at < share:
+                return name
+            at -= share
+        raise AssertionError(at)
+
+    def taken(self, stories: Iterable[GoldStory], name: str) -> Iterator[GoldStory]:
+        """The stories of one part."""
+        return (story for story in stories if self.of(story) == name)
+
+
+def splits(shares: str, seed: int = 0) -> Splits:
+    """Splits from shares as a person writes them, 80/10/10 or 90/10. Raises ExportError."""
+    pieces = shares.replace(":", "/").split("/")
+    if not all(piece.strip().isdecimal() for piece in pieces) or not 2 <= len(pieces) <= 3:
+        raise ExportError(
+            f"{shares!r} are no shares", todo="write train/dev/test such as 80/10/10, or train/dev: 90/10"
+        )
+    numbers = [*map(int, pieces), 0][:3]
+    if not sum(numbers):
+        raise ExportError("all shares are 0", todo="write train/dev/test such as 80/10/10")
+    return Splits((numbers[0], numbers[1], numbers[2]), seed)

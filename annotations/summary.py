@@ -1,0 +1,60 @@
+"""What a set of stories is made up of, counted in one pass."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from annotations.gold import GoldStory
+from annotations.model import Verdict
+from annotations.scores.agreement import Agreement
+
+
+@dataclass(slots=True)
+class Summary:
+    """Counts of some stories. `characters` are code points; `first` and `last` are the days known of articles."""
+
+    stories: int = 0
+    articles: int = 0
+    finished: int = 0
+    characters: int = 0
+    labels: Counter[str] = field(default_factory=Counter)
+    verdicts: Counter[str] = field(default_factory=Counter)
+    reviewers: Counter[str] = field(default_factory=Counter)
+    ties: Counter[tuple[str, str]] = field(default_factory=Counter)
+    sources: Counter[str] = field(default_factory=Counter)
+    languages: Counter[str] = field(default_factory=Counter)
+    models: Counter[str] = field(default_factory=Counter)
+    clusters: int = 0
+    relations: int = 0
+    first: str = ""
+    last: str = ""
+    agreement: Agreement = field(default_factory=Agreement)
+
+    @property
+    def spans(self) -> int:
+        """The accepted spans."""
+        return self.labels.total()
+
+
+def summary(stories: Iterable[GoldStory]) -> Summary:
+    """What some stories are made up of."""
+    found = Summary()
+    for story in stories:
+        found.stories += 1
+        found.ties.update((tie.tie.value, tie.verdict.value) for tie in story.ties)
+        found.clusters += sum(len(one.members) > 1 for one in story.clusters)
+        for article in story.articles:
+            found.articles += 1
+            found.finished += bool(article.finished_by)
+            found.characters += len(article.article.text)
+            found.sources[article.article.metadata.source or ""] += 1
+            found.languages[article.lang] += 1
+            found.relations += len(article.connections)
+            found.labels.update(one.label for one in article.annotations if one.verdict is Verdict.ACCEPTED)
+            found.verdicts.update(one.verdict.value for one in article.annotations)
+            found.reviewers.update(one.reviewer for one in article.annotations)
+            found.models.update(one.origin.model for one in article.annotations if one.origin is not None)
+            found.agreement.add(article)
+            if day := article.article.metadata.published[:10]:
+                found.first, found.last = min(found.first or day, day), max(found.last, day)
+    return found

@@ -1,0 +1,68 @@
+"""Parquet: what others load of it, and that a table of articles is left to the readers of articles."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotations.errors import ReadError
+from annotations.formats.base import How
+from annotations.formats.parquet import PARQUET, UNKNOWN
+from annotations.model import Verdict
+from tests.annotations.examples import Mark, gold, story_of
+
+pytest.importorskip("pyarrow")
+import pyarrow.parquet as pq
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    path = tmp_path / "gold.parquet"
+    marks = (Mark("Ann Lee", "PERSON"), Mark("1", "FIGURE"), Mark("Rome", "GPE", verdict=Verdict.UNSURE))
+    done = gold("Ann Lee has 1bn in Rome", *marks, name="one.txt")
+    open_ = gold("Bob sat", Mark("Bob", "PERSON"), name="two.txt", finished_by=())
+    assert PARQUET.write([story_of(done, open_)], path) == []
+    return path
+
+
+def test_tags_are_iob2_and_what_nobody_knows_is_left_out_of_training(out: Path) -> None:
+    table: Any = pq.read_table(out)
+    one, two = table.to_pylist()
+    names = json.loads(table.schema.metadata[b"huggingface"])["info"]["features"]["ner_tags"]["feature"]["names"]
+    assert one["tokens"] == ["Ann", "Lee", "has", "1", "bn", "in", "Rome"]
+    assert [names[tag] if tag != UNKNOWN else "?" for tag in one["ner_tags"]] == [
+        "B-PERSON", "I-PERSON", "O", "B-FIGURE", "O", "O", "?",
+    ]  # fmt: skip
+    assert [names[tag] if tag != UNKNOWN else "?" for tag in two["ner_tags"]] == ["B-PERSON", "?"]
+
+
+def test_spans_say_what_stands_there(out: Path) -> None:
+    for row in pq.read_table(out).to_pylist():
+        assert [row["text"][span["start"] : span["end"]] for span in row["spans"]] == [
+            one["text"] for one in row["spans"]
+        ]
+
+
+def test_the_datasets_library_loads_it_with_classes(out: Path) -> None:
+    datasets = pytest.importorskip("datasets")
+    loaded = datasets.Dataset.from_parquet(str(out), cache_dir=str(out.parent / "cache"))
+    assert loaded.features["ner_tags"].feature.names[0] == "O"
+    assert loaded[0]["tokens"][0] == "Ann"
+
+
+def test_only_our_tables_are_taken_for_datasets(out: Path) -> None:
+    import pyarrow as pa
+
+    assert PARQUET.begins(out, out.read_bytes()[:100])
+    other = out.with_name("articles.parquet")
+    pq.write_table(pa.table({"text": ["Ann met Bob"]}), other)
+    assert not PARQUET.begins(other, other.read_bytes()[:100])
+
+
+def test_another_table_is_refused(out: Path) -> None:
+    import pyarrow as pa
+
+    pq.write_table(pa.table({"text": ["Ann met Bob"]}), out)
+    with pytest.raises(ReadError, match=r"gold\.parquet, row 1: not a table of variorum-jsonl/1"):
+        list(PARQUET.read(out, How()))

@@ -1,0 +1,261 @@
+"""The verbs that give gold out: what a script sees of them, and the codes that it can rely on."""
+
+import json
+import shutil
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotations.events import Finished
+from tests.annotations.libraries import articles, filled
+from tests.annotations.projects import Sitter, judged
+from tests.tui.programs import run
+
+PROJECT = ("--project", "news.variorum")
+MODEL = ("--model", "blank:en")
+RULES = "variorum: names and figures are read by rules only\n"
+
+
+@pytest.fixture(scope="module")
+def _made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("made") / "news.variorum"
+    with closing(filled(path)) as store:
+        anna, ben = Sitter(store, "anna", "a"), Sitter(store, "ben", "b")
+        for number, article in enumerate(articles()):
+            who = "Tessa Vorn" if number < 3 else "Osei Brand"
+            anna.decide(judged(who, identity=f"a{number}", text=article.text), Finished(), article=article)
+        first, second, *_ = articles()
+        ben.decide(judged("Harlow Bridge", "FAC", identity="b1", text=first.text), Finished(), article=first)
+        ben.decide(judged("Tessa Vorn", identity="b2", text=first.text), article=first)
+        ben.decide(judged("Harlow", "GPE", identity="b3", text=second.text), article=second)
+    return path
+
+
+@pytest.fixture
+def folder(_made: Path, tmp_path: Path) -> Path:
+    """Where a project lies: anna finished its six articles in two stories, ben one of them."""
+    shutil.copy(_made, tmp_path / "news.variorum")
+    return tmp_path
+
+
+def lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").split("\n") if line]
+
+
+def exported(folder: Path, *arguments: str) -> list[dict[str, Any]]:
+    done = run(folder, "export", *PROJECT, "--format", "jsonl", "-o", "gold.jsonl", *arguments)
+    assert done.returncode == 0, done.stderr
+    return lines(folder / "gold.jsonl")
+
+
+def labels(rows: list[dict[str, Any]]) -> set[str]:
+    return {span["label"] for row in rows for span in row["spans"]}
+
+
+# export
+
+
+def test_a_split_is_a_file_for_each_part_with_whole_stories(folder: Path) -> None:
+    done = run(folder, "export", *PROJECT, "--format", "jsonl", "-o", "gold.jsonl", "--split", "1/1/1", "--seed", "3")
+    assert done.returncode == 0
+    assert [line.split(" written to ")[1] for line in done.stderr.splitlines()] == [
+        f"gold.{part}.jsonl and read back" for part in ("train", "dev", "test")
+    ]
+    parts = [lines(folder / f"gold.{part}.jsonl") for part in ("train", "dev", "test")]
+    stories = [{row["story_id"] for row in rows} for rows in parts]
+    assert sum(map(len, parts)) == 6
+    assert sum(map(len, stories)) == len(set().union(*stories)) == 2
+
+
+def test_tags_of_a_split_have_the_same_numbers(folder: Path) -> None:
+    parquet: Any = pytest.importorskip("pyarrow.parquet")
+    run(folder, "export", *PROJECT, "--format", "parquet", "-o", "gold.parquet", "--split", "1/1", "--seed", "3")
+    told = [parquet.read_schema(path).metadata[b"huggingface"] for path in sorted(folder.glob("gold.*.parquet"))]
+    assert len(told) == 2
+    assert told[0] == told[1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "articles_left", "labels_left"),
+    [
+        ((), 6, {"PERSON", "FAC", "GPE"}),
+        (("--label", "FAC", "--label", "GPE"), 6, {"FAC", "GPE"}),
+        (("--reviewer", "anna"), 6, {"PERSON"}),
+        (("--reviewed",), 6, {"PERSON", "FAC"}),
+        (("--reviewed", "--reviewer", "ben"), 1, {"PERSON", "FAC"}),
+        (("--agreed", "2"), 6, {"PERSON"}),
+        (("--since", "2026-04"), 3, {"PERSON"}),
+        (("--until", "2026-03-03", "--reviewer", "ben"), 3, {"PERSON", "FAC", "GPE"}),
+    ],
+)
+def test_filters(folder: Path, arguments: tuple[str, ...], articles_left: int, labels_left: set[str]) -> None:
+    rows = exported(folder, *arguments)
+    assert (len(rows), labels(rows)) == (articles_left, labels_left)
+
+
+def test_names_and_proposals_as_they_are_wanted(folder: Path) -> None:
+    rows = exported(folder, "--anonymous", "--proposals")
+    assert {span["reviewer"] for row in rows for span in row["spans"]} == {"reviewer-1", "reviewer-2"}
+    assert "anna" not in (folder / "gold.jsonl").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--label", "PRESON"), "news.variorum: there is no label PRESON; used: PERSON, FAC, GPE"),
+        (("--since", "yesterday"), "'yesterday' is no day; write 2026, 2026-03 or 2026-03-15"),
+        (("--until", "2026-13"), "'2026-13' is no day"),
+        (("--split", "most"), "'most' are no shares"),
+        (("--split", "1/1", "-o", "-"), "-: a split is several files; name a file with -o"),
+        (("--reviewer", "bne"), "nobody called bne annotated it; known: anna, ben"),
+    ],
+)
+def test_what_makes_no_sense_is_refused_in_one_line(folder: Path, arguments: tuple[str, ...], words: str) -> None:
+    done = run(folder, "export", *PROJECT, "--format", "jsonl", "-o", "gold.jsonl", *arguments)
+    assert done.returncode == 1
+    [line] = done.stderr.splitlines()
+    assert words in line
+    assert not list(folder.glob("gold*"))
+
+
+def test_what_a_format_does_not_carry_is_said_and_what_was_there_is_listed_with_code_4(folder: Path) -> None:
+    done = run(folder, "export", *PROJECT, "--format", "spans", "-o", "gold.jsonl")
+    assert done.returncode == 4
+    first, *_, last = done.stderr.splitlines()
+    assert first.startswith("spans does not carry: rejected proposals, what is unsure, ")
+    assert last.endswith("; listed in gold.jsonl.left-out.jsonl")
+    listed = lines(folder / "gold.jsonl.left-out.jsonl")
+    assert {row["kind"] for row in listed} >= {"who finished an article"}
+    assert exported(folder)
+    assert not (folder / "gold.jsonl.left-out.jsonl").exists()  # nothing is left out any more
+
+
+def test_an_empty_dataset_says_why(tmp_path: Path) -> None:
+    with closing(filled(tmp_path / "news.variorum")) as store:
+        Sitter(store, "anna", "a")
+    done = run(tmp_path, "export", *PROJECT, "--format", "jsonl", "-o", "gold.jsonl", "--reviewed")
+    assert done.returncode == 0
+    assert done.stderr.splitlines()[-1] == (
+        "variorum: nobody has finished an article yet (Z Z does), so the dataset is empty"
+    )
+
+
+# dataset
+
+
+def test_a_dataset_is_a_folder_with_a_card_and_hashes(folder: Path) -> None:
+    arguments = ("--title", "Floods & fires", "--license", "cc-by-4.0", "--about", "What was said.", "--split", "1/1")
+    done = run(folder, "dataset", "floods", *PROJECT, "--format", "jsonl", *arguments)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr.splitlines()[-1] == "floods: read back, with a card and hashes"
+    assert sorted(path.name for path in (folder / "floods").iterdir()) == ["README.md", "SHA256SUMS", "data"]
+    card = (folder / "floods" / "README.md").read_text("utf-8")
+    assert '\npretty_name: "Floods & fires"\nlicense: "cc-by-4.0"\n' in card
+    assert "\nWhat was said.\n" in card
+    assert "Variorum 0.1.0" in card
+    again = run(folder, "dataset", "floods", *PROJECT)
+    assert again.returncode == 1
+    assert again.stderr == "variorum: floods: there is something already; name a new folder, or an empty one\n"
+
+
+def test_a_dataset_in_a_poorer_format_ends_with_code_4(folder: Path) -> None:
+    done = run(folder, "dataset", "floods", *PROJECT, "--format", "iob2", "--format", "iob2")
+    assert done.returncode == 4
+    [file, _] = done.stderr.splitlines()
+    assert file.startswith("data/train.conll: 6 articles, ")
+    assert file.endswith("listed in data/train.conll.left-out.jsonl")
+    assert (folder / "floods" / "data" / "train.conll.left-out.jsonl").exists()
+
+
+# task
+
+
+def test_tasks_are_listed_and_written(folder: Path) -> None:
+    listed = run(folder, "task")
+    assert listed.returncode == 0
+    assert [line.split()[0] for line in listed.stdout.splitlines()] == [
+        "ner", "quantities", "quotations", "coreference", "claims", "alignment", "boilerplate",
+    ]  # fmt: skip
+    done = run(folder, "task", "ner", *PROJECT, "-o", "ner.jsonl", *MODEL)
+    assert (done.returncode, done.stderr) == (0, f"{RULES}6 rows written to ner.jsonl\n")
+    assert lines(folder / "ner.jsonl")[0]["spans"][0]["by"] == "ben"
+    done = run(folder, "task", "claims", *PROJECT, "-o", "claims.jsonl", *MODEL, "--decided", "--split", "1/1")
+    assert (done.returncode, [path.stat().st_size for path in folder.glob("claims*")]) == (0, [0, 0])
+
+
+def test_a_task_that_there_is_not_or_without_a_place_is_refused(folder: Path) -> None:
+    done = run(folder, "task", "claim", *PROJECT, "-o", "x.jsonl")
+    assert (done.returncode, done.stderr) == (1, "variorum: no task is called 'claim'; there is claims\n")
+    done = run(folder, "task", "claims")
+    assert done.returncode == 2
+    assert "give --project FILE and -o OUT" in done.stderr
+
+
+# evaluate
+
+
+def test_a_reviewer_against_another_as_json(folder: Path) -> None:
+    pytest.importorskip("nervaluate")
+    done = run(folder, "evaluate", *PROJECT, "--reviewer", "anna", "--other", "ben", "--json")
+    assert (done.returncode, done.stderr) == (0, "1 article\n")
+    found = json.loads(done.stdout)
+    assert found["overall"]["strict"] == {
+        "precision": "0.500", "recall": "1.000", "f1": "0.667",
+        "correct": 1, "incorrect": 0, "partial": 0, "missed": 0, "spurious": 1,
+    }  # fmt: skip
+    assert found["confusion"] == [
+        {"gold": None, "found": "FAC", "count": 1}, {"gold": "PERSON", "found": "PERSON", "count": 1},
+    ]  # fmt: skip
+    assert found["articles"] == [{"article": "0-0", "wrong": 1, "gold": 1}]
+
+
+def test_a_pipeline_as_tables(folder: Path) -> None:
+    pytest.importorskip("nervaluate")
+    done = run(folder, "evaluate", *PROJECT, *MODEL)
+    assert (done.returncode, done.stderr) == (0, f"{RULES}6 articles\n")
+    assert done.stdout.startswith("F1\n")
+    assert "\ngold in rows, found in columns\n" in done.stdout
+    assert "\nall " in done.stdout
+    assert "\nmost wrong\n" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--other", "bne"), "nobody called bne annotated it; known: anna, ben"),
+        (("--other", "ben"), "a reviewer is evaluated against others; name them with --reviewer"),
+        (("--since", "2099"), "nobody finished an article yet; Z Z finishes one"),
+        (
+            ("--reviewer", "anna", "--other", "ben", "--since", "2026-04"),
+            "no article was finished by ben and the others",
+        ),
+    ],
+)
+def test_an_evaluation_of_nothing_is_refused(folder: Path, arguments: tuple[str, ...], words: str) -> None:
+    pytest.importorskip("nervaluate")
+    done = run(folder, "evaluate", *PROJECT, *MODEL, *arguments)
+    assert (done.returncode, done.stdout) == (1, "")
+    [line] = done.stderr.splitlines()
+    assert words in line
+
+
+# train
+
+
+def test_training_wants_enough_that_was_finished(folder: Path) -> None:
+    done = run(folder, "train", *PROJECT, "-o", "out", "--label", "ORG")
+    assert (done.returncode, done.stderr) == (
+        1, "variorum: news.variorum: nobody finished an article with spans; Z Z finishes one\n",
+    )  # fmt: skip
+    done = run(folder, "train", *PROJECT, "-o", "out", "--split", "1/0")
+    assert done.returncode == 1
+    [line] = done.stderr.splitlines()
+    assert line.startswith("variorum: nothing to learn from in dev; finish more articles, in more than one story")
+    assert not (folder / "out").exists()
+
+
+def test_stories_are_sorted_by_what_a_model_doubts(folder: Path) -> None:
+    done = run(folder, "stories", "news.variorum", "--sort", "doubt", "--json")
+    assert (done.returncode, len(done.stdout.splitlines())) == (0, 2)
