@@ -185,6 +185,7 @@ RECORDS = b'{"text": "One"}\n{"text": "Two", "id": "two"}\n{"text": "Three", "ur
         ("x.zip", zipped({"y.zip": zipped({"a.jsonl": RECORDS})})),
         ("x.zip.gz", gzip.compress(zipped({"a.jsonl": RECORDS}))),
     ],
+    ids=[str(number) for number in range(10)],  # what is packed has the time in it
 )
 def test_an_article_that_is_called_by_its_number_is_told_from_others_wherever_it_is(name: str, data: bytes) -> None:
     assert [is_numbered(article) for article in taken(name, data).articles] == [True, False, False]
