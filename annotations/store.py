@@ -218,23 +218,13 @@ class Store:
 
     @contextmanager
     def bulk(self) -> Generator[None]:
-        """Have more pages in memory, a longer write-ahead log and more patience, where much comes at once.
-
-        Each transaction is still all or nothing, but none waits for the disk: it is durable once all of this is done,
-        or once anybody else has written. Whoever loses power before that has a whole project, and begins again.
-        """
+        """Have more pages in memory, a longer write-ahead log and more patience, where much comes at once."""
         self._patience = _LONG_PATIENCE
         self._connection.execute("PRAGMA wal_autocheckpoint=16000")  # pages
         self._connection.execute("PRAGMA cache_size=-65536")  # KiB
-        synchronous = self._connection.execute("PRAGMA synchronous").fetchone()[0]
-        if self._connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal":  # without it, nothing would be whole
-            self._connection.execute("PRAGMA synchronous=NORMAL")
         try:
             yield
-            with self._told():
-                self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")  # which makes the log durable first
         finally:
-            self._connection.execute(f"PRAGMA synchronous={synchronous}")
             self._patience = _PATIENCE
             self._connection.execute("PRAGMA wal_autocheckpoint=1000")
             self._connection.execute("PRAGMA cache_size=-2000")
