@@ -1,8 +1,9 @@
 """The labels of what is wanted of a project: which it may have, and which there are not."""
 
-from annotations.choice import Choice, counted_labels
+from annotations.choice import Choice
 from annotations.labels import parse
 from annotations.store import Store
+from corpus.label_map import BOILERPLATE
 
 
 def labels_in(store: Store, choice: Choice) -> list[str]:
@@ -15,3 +16,13 @@ def unknown_labels(store: Store, choice: Choice) -> list[str]:
     known = {label.name for name, text in store.label_sets() for label in parse(text, name).labels}
     known.update(label for (label,) in store.rows("SELECT DISTINCT label FROM annotation"))
     return sorted(set(choice.labels) - known)
+
+
+def counted_labels(store: Store) -> dict[str, int]:
+    """How many spans were accepted with each label, boilerplate aside; the most frequent first."""
+    rows = store.rows(
+        "SELECT label, count(*) FROM annotation WHERE verdict = 'accepted' AND label <> ?"
+        " GROUP BY label ORDER BY 2 DESC, 1",
+        [BOILERPLATE],
+    )
+    return dict(rows)

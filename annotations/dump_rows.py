@@ -30,7 +30,7 @@ class Names:
         self._first: dict[str, str] = {}
         for one in aliases:
             if one.same:
-                low, high = sorted((self._root(one.a), self._root(one.b)))
+                low, high = sorted((self.root(one.a), self.root(one.b)))
                 self._first[high] = low
 
     def ids(self, story: ReadStory, place: str) -> list[str]:
@@ -39,7 +39,7 @@ class Names:
         found: list[str] = []
         taken: set[str] = set()
         for number, title in enumerate(story.reading.titles):
-            name, label = self._root(normal_name(title)), labels.get(number, "")
+            name, label = self.root(normal_name(title)), labels.get(number, "")
             several = len(name.split()) > 1 and any(map(str.isupper, title))
             known = label in _EVERYWHERE or several or (label == "ORG" and title.isupper())
             identity = f"{name}" if known else f"{place}:{name}"
@@ -47,7 +47,8 @@ class Names:
             taken.add(found[-1])
         return found
 
-    def _root(self, name: str) -> str:
+    def root(self, name: str) -> str:
+        """The name by which all go that are the same as a normal name."""
         while name in self._first:
             name = self._first[name]
         return name

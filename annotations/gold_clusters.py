@@ -1,11 +1,11 @@
-"""Which accepted annotations of a story name the same thing: what the comparison of the story says, as people left it.
+"""Which accepted annotations of a story name the same thing, by what people said.
 
-No model is needed: the comparison that the desk showed is kept in the project. Without one, equal names with the same
-label are one thing. What reviewers said of two mentions counts in either case.
+Equal names with the same label are one thing, as are names of which reviewers said so in any story, and mentions of
+which they said so in this one. What a model makes of the story is added only where it is asked for: it is no decision.
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from annotations.gold import Cluster, GoldArticle
@@ -18,18 +18,25 @@ from corpus.names import is_name, normal_name
 Spot = tuple[int, int, int]
 """The index of an article, and start and end of a mention in it."""
 _NOT_NAMED: Final = FIGURE_LABELS
+Root = Callable[[str], str]
+"""Gives for a normal name the one by which all names go that are the same."""
 
 
 def clusters(
-    articles: Sequence[GoldArticle], ties: Iterable[Relation], comparison: Comparison | None, story: str
+    articles: Sequence[GoldArticle],
+    ties: Iterable[Relation],
+    comparison: Comparison | None,
+    story: str,
+    root: Root = str,
 ) -> tuple[Cluster, ...]:
     """The clusters of a story, by their first mention; each accepted annotation that is no figure is in just one.
 
-    `comparison` is of these articles, in this order.
+    `comparison` is what a model makes of these articles, in this order, None where that is not wanted.
     """
     at = _accepted(articles)
     said = sorted((one for one in ties if one.tie is Tie.SAME), key=lambda one: one.decided)
-    grouped = _decided(at, articles, said, comparison) if said or comparison is not None else _by_name(at)
+    plain = not said and comparison is None
+    grouped = _by_name(at, root) if plain else _decided(at, articles, said, _alike(at, comparison, root))
     told = _told(articles)
     found: list[Cluster] = []
     for number, spots in enumerate(grouped):
@@ -40,11 +47,11 @@ def clusters(
     return tuple(found)
 
 
-def _by_name(at: Mapping[Spot, list[Annotation]]) -> list[list[Spot]]:
+def _by_name(at: Mapping[Spot, list[Annotation]], root: Root) -> list[list[Spot]]:
     """Equal names with the same label, each group in order, the groups by their first spot."""
     groups: defaultdict[Hashable, list[Spot]] = defaultdict(list)
     for spot, (first, *_) in at.items():
-        groups[(normal_name(first.surface), first.label) if is_name(first.surface) else spot].append(spot)
+        groups[(root(normal_name(first.surface)), first.label) if is_name(first.surface) else spot].append(spot)
     return sorted(map(sorted, groups.values()))
 
 
@@ -52,11 +59,11 @@ def _decided(
     at: Mapping[Spot, list[Annotation]],
     articles: Sequence[GoldArticle],
     said: Iterable[Relation],
-    comparison: Comparison | None,
+    alike: Iterable[tuple[Spot, Hashable]],
 ) -> list[list[Spot]]:
-    """The same as a comparison has it, and as people left it, who decided on the ties that they `said`, in order."""
+    """The spots that are `alike`, as people left them who decided on the ties that they `said`, in order."""
     groups = _Groups(at)
-    for spot, key in _alike(at, comparison):
+    for spot, key in alike:
         groups.join(spot, key)
     numbers = {one.article.id: index for index, one in enumerate(articles)}
     for one in said:
@@ -81,7 +88,9 @@ def _accepted(articles: Sequence[GoldArticle]) -> dict[Spot, list[Annotation]]:
     return dict(at)
 
 
-def _alike(at: Mapping[Spot, list[Annotation]], comparison: Comparison | None) -> Iterator[tuple[Spot, Hashable]]:
+def _alike(
+    at: Mapping[Spot, list[Annotation]], comparison: Comparison | None, root: Root
+) -> Iterator[tuple[Spot, Hashable]]:
     """Spots, each with what is the same for all that name one thing."""
     marked = {
         (index, one.start, one.end): one.cluster
@@ -93,9 +102,9 @@ def _alike(at: Mapping[Spot, list[Annotation]], comparison: Comparison | None) -
     for spot, cluster in marked.items():
         if spot in at:
             first = at[spot][0]
-            by_name.setdefault((normal_name(first.surface), first.label), cluster)
+            by_name.setdefault((root(normal_name(first.surface)), first.label), cluster)
     for spot, (first, *_) in at.items():
-        name = normal_name(first.surface), first.label
+        name = root(normal_name(first.surface)), first.label
         if spot in marked:
             yield spot, marked[spot]
         elif is_name(first.surface):

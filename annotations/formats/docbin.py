@@ -10,32 +10,20 @@ Fields: https://spacy.io/api/docbin, https://spacy.io/api/doc#set_ents
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import groupby
-from operator import add
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from annotations.errors import ExportError, ReadError
 from annotations.formats.base import How, LeftOut, Part, check_surfaces
+from annotations.formats.docbin_read import COREF, GROUPS, KEY, mark_of, stories_in, tokens_in
 from annotations.formats.shared.tokens import Flat, Mark, Tokens, flattened
 from annotations.gold import Cluster, GoldArticle, GoldStory
 from annotations.model import About, Annotation, Statement, Verdict
-from corpus.article import Article, Metadata
 from corpus.offsets import Unit
-from corpus.span import Span
 
 if TYPE_CHECKING:  # spaCy takes a second to import: only who writes or reads the format pays for it
     from spacy.tokens import Doc
     from spacy.tokens import Span as DocSpan
-
-KEY: Final = "variorum"
-COREF: Final = "coref_clusters_"
-OUTSIDE: Final = 2  # of Token.ent_iob
-_GROUPS: Final = {
-    Verdict.ACCEPTED: KEY,
-    Verdict.REJECTED: f"{KEY}.rejected",
-    Verdict.UNSURE: f"{KEY}.unsure",
-}
 
 
 class SpacyDocBin:
@@ -98,9 +86,7 @@ class SpacyDocBin:
         _ask_no_more()
         try:
             docs = DocBin().from_bytes(path.read_bytes()).get_docs(Vocab())
-            numbered = ((_about(doc), number, doc) for number, doc in enumerate(docs, 1))
-            for story, members in groupby(numbered, key=lambda one: _story_of(one[0], one[1])):
-                yield _story(story, list(members), how)
+            yield from stories_in(docs, how)
         except (IndexError, KeyError, TypeError, ValueError, EOFError) as error:
             raise ReadError("not a whole spaCy file", where=str(path), todo="write it again") from error
         except Exception as error:
@@ -132,7 +118,7 @@ def _doc(story: GoldStory, article: GoldArticle) -> "tuple[Doc, list[LeftOut]]":
     except ValueError as error:
         todo = "export it as jsonl"
         raise ExportError("spaCy does not keep this text as it is", where=article.article.name, todo=todo) from error
-    tokens = _tokens(doc, article.article.text)
+    tokens = tokens_in(doc, article.article.text)
     accepted, flat = _flat(article, tokens)
     doc.set_ents(
         [_doc_span(doc, mark) for mark in flat.entities],
@@ -177,16 +163,16 @@ def _flat(article: GoldArticle, tokens: Tokens) -> tuple[list[Annotation], Flat]
     """The accepted annotations without gaps, and what of them fits on `tokens`."""
     said = [annotation for annotation in article.annotations if annotation.verdict is not Verdict.REJECTED]
     accepted = [one for one in said if one.verdict is Verdict.ACCEPTED and not one.parts]
-    unsure = [_mark(one) for one in said if one.verdict is Verdict.UNSURE or one.parts]
-    return accepted, flattened(tokens, map(_mark, accepted), unsure)
+    unsure = [mark_of(one) for one in said if one.verdict is Verdict.UNSURE or one.parts]
+    return accepted, flattened(tokens, map(mark_of, accepted), unsure)
 
 
 def _add_groups(doc: "Doc", fitting: Sequence[Annotation], article: GoldArticle) -> None:
     accepted = [one for one in fitting if one.verdict is Verdict.ACCEPTED]
-    doc.spans[KEY] = [_doc_span(doc, mark) for mark in sorted({_mark(annotation) for annotation in accepted})]
+    doc.spans[KEY] = [_doc_span(doc, mark) for mark in sorted({mark_of(annotation) for annotation in accepted})]
     for reviewer in sorted({*article.finished_by, *(annotation.reviewer for annotation in article.annotations)}):
-        for verdict, key in _GROUPS.items():
-            own = [_mark(one) for one in fitting if one.reviewer == reviewer and one.verdict is verdict]
+        for verdict, key in GROUPS.items():
+            own = [mark_of(one) for one in fitting if one.reviewer == reviewer and one.verdict is verdict]
             if own or verdict is Verdict.ACCEPTED:
                 doc.spans[f"{key}:{reviewer}"] = [_doc_span(doc, mark) for mark in sorted(own)]
 
@@ -201,13 +187,13 @@ def _add_clusters(doc: "Doc", story: GoldStory, fitting: Sequence[Annotation]) -
 def _clustered(story: GoldStory, fitting: Sequence[Annotation]) -> list[tuple[Cluster, list[Mark]]]:
     """The clusters that have mentions among these, with the mentions, each once."""
     by_id = {one.id: one for one in fitting}
-    found = ((one, sorted({_mark(by_id[each]) for each in one.members if each in by_id})) for one in story.clusters)
+    found = ((one, sorted({mark_of(by_id[each]) for each in one.members if each in by_id})) for one in story.clusters)
     return [(one, marks) for one, marks in found if marks]
 
 
 def _left_out(article: GoldArticle, accepted: Iterable[Annotation], flat: Flat, tokens: Tokens) -> Iterator[LeftOut]:
     for annotation in accepted:
-        mark = _mark(annotation)
+        mark = mark_of(annotation)
         if mark in flat.misfits:
             yield LeftOut.of(article, annotation, flat.misfits[mark])
         elif mark in flat.rest:
@@ -219,118 +205,6 @@ def _left_out(article: GoldArticle, accepted: Iterable[Annotation], flat: Flat, 
             and (why := tokens.misfit(annotation.span))
         ):
             yield LeftOut.of(article, annotation, why)
-
-
-# Reading
-
-
-def _about(doc: "Doc") -> dict[str, Any]:
-    found = doc.user_data.get(KEY)
-    return found if isinstance(found, dict) else {}
-
-
-def _story_of(about: dict[str, Any], number: int) -> tuple[str, int]:
-    """What is the same for the Docs of one story."""
-    story = str(about.get("story_id", ""))
-    return story, 0 if story else number
-
-
-def _story(key: tuple[str, int], members: "Sequence[tuple[dict[str, Any], int, Doc]]", how: How) -> GoldStory:
-    found: dict[str, Cluster] = {}
-    articles: list[GoldArticle] = []
-    for about, number, doc in members:
-        article = _article(about, number, doc, how)
-        articles.append(article)
-        for one in _clusters(about, doc, article):
-            before = found.get(one.id)
-            found[one.id] = one if before is None else before._replace(members=(*before.members, *one.members))
-    return GoldStory(key[0], str(members[0][0].get("story", "")), tuple(articles), (), tuple(found.values()))
-
-
-def _article(about: dict[str, Any], number: int, doc: "Doc", how: How) -> GoldArticle:
-    """Raises KeyError for a Doc of ours that lacks something, ReadError for one whose parts contradict each other."""
-    name = str(about.get("name", f"{number}"))
-    text = doc.text
-    article = Article.of(name, text, str(about.get("title", "")), Metadata(**about.get("about", {})))
-    marks = list(_marks(doc, ours=bool(about), how=how))
-    if about:
-        _check(doc, text, about, [mark for mark, verdict, _ in marks if verdict is Verdict.ACCEPTED])
-    found = [
-        Annotation(
-            f"{number}.{at}", article.id, mark.span, mark.span.surface(text), mark.label, verdict, None, who, "", ""
-        )
-        for at, (mark, verdict, who) in enumerate(marks)
-    ]
-    found += (_ungapped(one, article, f"{number}.g{at}") for at, one in enumerate(about.get("gaps", [])))
-    done = tuple(map(str, about.get("finished_by", ())))
-    if not about and OUTSIDE in doc.to_array("ENT_IOB"):
-        done = (how.reviewer,)
-    said = tuple(
-        Statement(About(one[0]), article.id, one[1], _span_of(one[2]), *one[3:]) for one in about.get("statements", [])
-    )
-    annotations = tuple(sorted(found, key=lambda one: (one.span, one.label, one.reviewer)))
-    return GoldArticle(article, str(about.get("lang", "")), done, annotations, (), said)
-
-
-def _marks(doc: "Doc", *, ours: bool, how: How) -> Iterator[tuple[Mark, Verdict, str]]:
-    """The spans of a Doc, with the verdict and whose it is. Of a file of others, the same span counts once."""
-    if ours:
-        for key, group in doc.spans.items():
-            start, colon, who = key.partition(":")
-            verdict = next((verdict for verdict, name in _GROUPS.items() if name == start), None)
-            if colon and verdict is not None:
-                yield from ((_mark_of(span), verdict, who) for span in group)
-        return
-    groups = [span for key, group in doc.spans.items() if not key.startswith(COREF) for span in group if span.label_]
-    for mark in sorted({_mark_of(span) for span in (*doc.ents, *groups)}):
-        yield mark, Verdict.ACCEPTED, how.reviewer
-
-
-def _check(doc: "Doc", text: str, about: dict[str, Any], accepted: Sequence[Mark]) -> None:
-    """Raises ReadError where the parts of a Doc of ours contradict each other."""
-    entities = {_mark_of(entity) for entity in doc.ents}
-    same = {_mark_of(span) for span in doc.spans[KEY]} == set(accepted)
-    if not same or entities != set(flattened(_tokens(doc, text), set(accepted), ()).entities):
-        raise ReadError("entities and span groups do not agree", where=str(about["name"]), todo="write it again")
-    if not about["finished_by"] and OUTSIDE in doc.to_array("ENT_IOB"):
-        raise ReadError("nobody finished it, yet it says where nothing is", where=str(about["name"]))
-
-
-def _clusters(about: dict[str, Any], doc: "Doc", article: GoldArticle) -> Iterator[Cluster]:
-    keys = [key for key in doc.spans if key.startswith(COREF)]
-    keys.sort(key=lambda key: int(key.removeprefix(COREF)))
-    known = about.get("clusters", [[f"{article.article.id}:{key}", "", ""] for key in keys])
-    at: dict[Mark, list[str]] = {}
-    for one in article.annotations:
-        if one.verdict is Verdict.ACCEPTED and not one.parts:
-            at.setdefault(_mark(one), []).append(one.id)
-    rows = [(one, [_mark_of(span) for span in doc.spans[key]]) for key, one in zip(keys, known, strict=True)]
-    rows += ((row, [Mark(Span(row[3], row[4]), row[5])]) for row in about.get("alone", []))
-    for (identity, name, external, *_), marks in rows:
-        yield Cluster(
-            str(identity), tuple(each for mark in marks for each in at.get(mark, ())), str(name), str(external)
-        )
-    gapped = [one for one in article.annotations if one.parts]
-    for row in about.get("gaps", []):
-        if row[4] is not None:
-            parts = tuple(Span(*pair) for pair in row[0])
-            same = (one.id for one in gapped if (one.parts, one.label, one.reviewer) == (parts, row[1], row[3]))
-            yield Cluster(row[4][0], tuple(same), row[4][1], row[4][2])
-
-
-def _tokens(doc: "Doc", text: str) -> Tokens:
-    """The tokens of `doc`, whose text is `text`: arrays, because a Token object for each is ten times slower."""
-    starts: list[int] = doc.to_array("IDX").tolist()
-    lengths: list[int] = doc.to_array("LENGTH").tolist()
-    return Tokens(text, tuple(starts), tuple(map(add, starts, lengths)))
-
-
-def _mark(annotation: Annotation) -> Mark:
-    return Mark(annotation.span, annotation.label)
-
-
-def _mark_of(span: "DocSpan") -> Mark:
-    return Mark(Span(span.start_char, span.end_char), span.label_)
 
 
 def _doc_span(doc: "Doc", mark: Mark) -> "DocSpan":
@@ -348,18 +222,6 @@ def _gapped(one: Annotation, clusters: Iterable[Cluster]) -> list[Any]:
     return [pieces, one.label, one.verdict.value, one.reviewer, cluster and list(cluster)]
 
 
-def _ungapped(row: Sequence[Any], article: Article, identity: str) -> Annotation:
-    pieces, label, verdict, who, _ = row
-    parts = tuple(Span(*pair) for pair in pieces)
-    span = Span(parts[0].start, parts[-1].end)
-    surface = span.surface(article.text)
-    return Annotation(identity, article.id, span, surface, label, Verdict(verdict), None, who, "", "", "", parts)
-
-
 def _said(one: Statement) -> list[Any]:
     span = [one.span.start, one.span.end] if one.span is not None else None
     return [one.about.value, one.story, span, one.surface, one.field, one.value, one.reviewer, ""]
-
-
-def _span_of(pair: Sequence[int] | None) -> Span | None:
-    return Span(*pair) if pair is not None else None

@@ -111,3 +111,12 @@ def test_a_cluster_is_called_what_people_call_it() -> None:
     first, *others = clusters((replace(ONE, statements=said), TWO), (), None, "s1")
     assert (first.name, first.external_id) == ("Ann B. Lee", "Q1")
     assert {(one.name, one.external_id) for one in others} == {("", "")}
+
+
+def test_names_that_are_the_same_in_the_whole_project_are_so_here() -> None:
+    def root(name: str) -> str:
+        return "ann lee" if name == "lee" else name
+
+    one_thing = [["0 Ann Lee", "0 Lee", "1 Ann Lee"], ["0 Bob", "1 Bob"]]
+    assert words(clusters(BOTH, (), None, "s1", root), *BOTH) == one_thing
+    assert words(clusters(BOTH, (tie((0, BOB), (1, BOB)),), None, "s1", root), *BOTH) == one_thing
