@@ -12,6 +12,7 @@ from annotations.formats.base import Format, How
 from annotations.formats.surfaces import checked
 from annotations.gold import GoldArticle, GoldStory
 from annotations.model import Annotation, Relation, Statement
+from annotations.word_edges import Edges
 from corpus.article import Article
 from corpus.errors import CorpusError
 from corpus.offsets import Unit
@@ -25,12 +26,16 @@ Said = TypeVar("Said", Statement, Relation)
 class Sound:
     """A dataset without faults: how many articles it holds, and the ids of annotations to which other stories point.
 
-    `unread` counts by kind, in words, what the file has and its reader takes nothing of.
+    `unread` counts by kind, in words, what the file has and its reader takes nothing of. `spans` are those of which the
+    file does not say what stands there, `inside` how many of them begin or end inside a word; 0 where that is no more
+    than may be meant.
     """
 
     articles: int
     far: frozenset[str]
     unread: Mapping[str, int] = field(default_factory=dict)
+    spans: int = 0
+    inside: int = 0
 
 
 def check(fmt: Format, path: Path, how: How) -> Sound:
@@ -85,15 +90,17 @@ def sound(story: GoldStory, where: str) -> GoldStory:
 
 def _walked(fmt: Format, path: Path, how: How) -> tuple[Sound, bool]:
     """What a dataset is, and whether words are cut by spans of which nothing says what stands there."""
-    articles, cuts = 0, False
+    articles, cuts, edges = 0, False, Edges()
     far: set[str] = set()
     for story in _read(fmt, path, how):
         sound(story, str(path))
         articles += len(story.articles)
+        for article in story.articles:
+            edges.take(article)
         cuts = cuts or any(map(_cuts_words, story.articles))
         own = {one.id for article in story.articles for one in article.annotations}
         far.update(one.target for article in story.articles for one in article.connections if one.target not in own)
-    return Sound(articles, frozenset(far)), cuts
+    return Sound(articles, frozenset(far), spans=edges.spans, inside=edges.strange), cuts
 
 
 def _cuts(fmt: Format, path: Path, how: How) -> bool | None:

@@ -4,7 +4,7 @@ What a reviewer decided in the project stays as it is: another verdict in the da
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -30,8 +30,9 @@ from corpus.display import shown_line
 from corpus.names import is_name, normal_name
 from corpus.span import Span
 
-NEW, KNOWN, OTHERWISE = "new", "known", "otherwise"
-"""What becomes of a decision: it is new, or there already, or its reviewer decided otherwise in the project."""
+NEW, KNOWN, OTHERWISE, TWICE = "new", "known", "otherwise", "twice"
+"""What becomes of a decision: it is new, or there already, or its reviewer decided otherwise, in the project or before
+in the same dataset."""
 ANNOTATION: Final = "annotation"
 DONE: Final = "done"  # what a decision says that says nothing but itself
 Tally = Counter[tuple[str, str, str]]
@@ -55,8 +56,9 @@ class Decisions:
 
     `places` gives the ids that its articles have in the project, `story` the id of the story in which they lie there.
     `reviewer` is whose decisions they are where nobody is named, `at` when they were made where no time is given.
-    `identity` gives the id of an annotation in the project, from the one in the dataset. `ids` are those that it got,
-    `unnamed` says that there were decisions of nobody.
+    `identity` gives the id of an annotation in the project, from the one in the dataset. `own` are the articles that
+    came with the dataset, on which nobody else decided. `ids` are those that annotations got, `unnamed` says that there
+    were decisions of nobody, `clustered` counts the new ties that clusters came to.
     """
 
     states: States
@@ -66,13 +68,16 @@ class Decisions:
     at: str
     identity: Callable[[str], str]
     tally: Tally
+    own: Container[str] = frozenset()
     steps: dict[str, dict[str, list[Timed]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(list)))
     ids: dict[str, str] = field(default_factory=dict)
     unnamed: bool = False
+    clustered: int = 0
     _latest: dict[tuple[str, str], str] = field(default_factory=dict)
     _marked: dict[tuple[str, str, Span, str], _Marked] = field(default_factory=dict)
     _names: dict[str, str] = field(default_factory=dict)
     _seen: dict[tuple[object, ...], object] = field(default_factory=dict)
+    _said: set[tuple[object, ...]] = field(default_factory=set)
 
     def take(self, story: GoldStory, *, cluster_ties: bool) -> list[Connection]:
         """Plan the whole story; returns the relations whose targets are in no story that was met so far.
@@ -110,7 +115,10 @@ class Decisions:
         there = self._marked.get(key) or self.states(who, here).same(one.span, one.label)
         if there is not None:
             alike = (there.verdict, there.parts) == (one.verdict, one.parts)
-            self.tally[who, ANNOTATION, KNOWN if alike else OTHERWISE] += 1
+            other = TWICE if key in self._marked or here in self.own else OTHERWISE
+            self.tally[who, ANNOTATION, KNOWN if alike else other] += 1
+            if alike:
+                self._marked[key] = _Marked(there.id, there.verdict, there.parts)
             self.ids[one.id] = there.id
             return
         identity = self.ids[one.id] = self.identity(one.id)
@@ -150,17 +158,23 @@ class Decisions:
                 Stated(one.about, one.span, one.surface, one.field, one.value, where),
             )
 
-    def _tie(self, one: Relation) -> None:
+    def _tie(self, one: Relation) -> bool:
+        """Plan a tie; returns whether it is new."""
         who, here, other = self._who(one.reviewer), self._place(one.article_id), self._place(one.other_id)
         key, back = (one.tie, one.span, other, one.other_span), (one.tie, one.other_span, here, one.span)
         before = self.states(who, here).relations.get(key) or self.states(who, other).relations.get(back)
         ends = frozenset(((here, one.span), (other, one.other_span)))
-        if self._is_new("tie", (who, one.tie, ends), before and before.verdict, one.verdict):
-            change = Related(one.tie, one.span, one.surface, other, one.other_span, one.other_surface, one.verdict)
-            self._add(who, here, self._time(one.decided), change)
+        if not self._is_new("tie", (who, here, one.tie, ends), before and before.verdict, one.verdict):
+            return False
+        change = Related(one.tie, one.span, one.surface, other, one.other_span, one.other_surface, one.verdict)
+        self._add(who, here, self._time(one.decided), change)
+        return True
 
     def _clusters(self, story: GoldStory) -> None:
-        """Ties for clusters, and what the clusters are called where no statement says it."""
+        """Ties for clusters, and what the clusters are called where no statement says it.
+
+        Nobody made a cluster, so both are the reviewer's of this import.
+        """
         members = {one.id: one for article in story.articles for one in article.annotations}
         told = {
             (one.article_id, one.span, one.field)
@@ -172,9 +186,8 @@ class Decisions:
             given = (members[each] for each in cluster.members if each in members)
             own = [one for one in given if one.verdict is Verdict.ACCEPTED]
             if own:
-                for tie in ties_of(own):
-                    self._tie(tie)
-                for said in _named(cluster, own):
+                self.clustered += sum(map(self._tie, ties_of(own, self.reviewer)))
+                for said in _named(cluster, own[0], self.reviewer):
                     if not any((one.article_id, one.span, said.field) in told for one in own):
                         self._statement(said, story)
 
@@ -188,11 +201,16 @@ class Decisions:
     def _is_new(self, kind: str, key: tuple[object, ...], there: object, said: object = DONE) -> bool:
         """Count a decision that is no annotation; returns whether it is to be made.
 
-        `said` is what it says, `there` what the project says, None for nothing. The first word of a dataset counts.
+        `key` begins with the reviewer and the article; `said` is what it says, `there` what the project says, None for
+        nothing. The first word of a dataset counts.
         """
-        before = self._seen.get((kind, *key), there)
-        self._seen[kind, *key] = said if before is None else before
-        outcome = NEW if before is None else KNOWN if before == said else OTHERWISE
+        one = (kind, *key)
+        before = self._seen.get(one, there)
+        self._seen[one] = said if before is None else before
+        other = TWICE if one in self._said or str(key[1]) in self.own else OTHERWISE
+        outcome = NEW if before is None else KNOWN if before == said else other
+        if outcome in {NEW, KNOWN}:
+            self._said.add(one)
         self.tally[str(key[0]), kind, outcome] += 1
         return outcome == NEW
 
@@ -215,15 +233,15 @@ class Decisions:
         return moment(said) or self.at
 
 
-def ties_of(own: Sequence[Annotation]) -> Iterator[Relation]:
-    """The ties that make mentions one thing: the first one's with each that is not called so already."""
+def ties_of(own: Sequence[Annotation], reviewer: str) -> Iterator[Relation]:
+    """The ties of `reviewer` that make mentions one thing: the first one's with each that is not called so already."""
     first = own[0]
-    called = {_called(first)}
+    called, name = {_called(first)}, normal_name(first.surface)
     for one in own[1:]:
-        if (one.article_id, one.span) != (first.article_id, first.span) and _called(one) not in called:
+        if normal_name(one.surface) != name and _called(one) not in called:
             called.add(_called(one))
             ends = (first.article_id, first.span, first.surface, one.article_id, one.span, one.surface)
-            yield Relation(Tie.SAME, *ends, Verdict.ACCEPTED, one.reviewer, max(first.decided, one.decided))
+            yield Relation(Tie.SAME, *ends, Verdict.ACCEPTED, reviewer, max(first.decided, one.decided))
 
 
 def _called(one: Annotation) -> object:
@@ -233,12 +251,11 @@ def _called(one: Annotation) -> object:
     return normal_name(one.surface), one.label
 
 
-def _named(cluster: Cluster, own: Sequence[Annotation]) -> Iterator[Statement]:
-    first = own[0]
+def _named(cluster: Cluster, first: Annotation, reviewer: str) -> Iterator[Statement]:
     for field_name, value in ((NAME, cluster.name), (ID, cluster.external_id)):
         if value:
             place = (About.NAME, first.article_id, "", first.span, first.surface)
-            yield Statement(*place, field_name, value, first.reviewer, first.decided)
+            yield Statement(*place, field_name, value, reviewer, first.decided)
 
 
 @lru_cache(maxsize=1024)

@@ -5,6 +5,7 @@ story what was decided, each reviewer's part of a story in one transaction, each
 What is there already is not added again.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -43,8 +44,8 @@ class Terms:
     """How a dataset is taken in.
 
     `reviewer` is whose decisions they are where the dataset names nobody, `program` what takes them in. `unit` is what
-    the offsets count, None for what the format says. With `proposals` its spans are no decisions but proposals of
-    `model`, as are those that name no other. With `dry`, nothing is written.
+    the offsets count, None for what the format says; `encoding` is as in `How`. With `proposals` its spans are no
+    decisions but proposals of `model`, as are those that name no other. With `dry`, nothing is written.
     """
 
     reviewer: str
@@ -53,14 +54,16 @@ class Terms:
     unit: Unit | None = None
     proposals: bool = False
     dry: bool = False
+    encoding: str = ""
 
 
 @dataclass(slots=True)
 class TakenOver:
     """What came in: articles that were `added` or `known`, decisions (see `Tally`), and proposals new and known.
 
-    `unnamed` says that there were decisions of nobody, which are the reviewer's now; `lost` are relations to what is
-    not in the dataset; `left` counts decisions that cannot be proposals.
+    `unnamed` says that there were decisions of nobody, which are the reviewer's now; `clustered` counts the ties among
+    them that were made from clusters; `lost` are relations to what is not in the dataset. Of what cannot be proposals,
+    `left` counts ties, statements and relations, and `refused` decisions on spans by what was decided.
     """
 
     added: int = 0
@@ -71,6 +74,8 @@ class TakenOver:
     unnamed: bool = False
     lost: int = 0
     left: int = 0
+    clustered: int = 0
+    refused: Counter[str] = field(default_factory=Counter)
 
 
 def take_over(store: Store, fmt: Format, path: Path, terms: Terms, sound: Sound | None = None) -> TakenOver:
@@ -78,7 +83,7 @@ def take_over(store: Store, fmt: Format, path: Path, terms: Terms, sound: Sound 
 
     `sound` is what `annotations.dataset_check.check` said of it, where it was asked before.
     """
-    how = How(terms.unit)
+    how = How(terms.unit, encoding=terms.encoding)
     taking = _Taking(store, fmt, terms, (sound or check(fmt, path, how)).far)
     if not terms.dry:
         source = Source("", 0, lambda: taking.places.fresh(articles(fmt, path, how)))
@@ -122,11 +127,17 @@ class _Taking:
         for article in story.articles:
             self._offer(article)
         if self._terms.proposals:
-            self.taken.left += len(story.ties) + sum(
-                len(one.statements) + len(one.connections) for one in story.articles
-            )
+            self._leave(story)
         else:
             self._decide(story, places)
+
+    def _leave(self, story: GoldStory) -> None:
+        """Count what cannot be proposals."""
+        self.taken.left += len(story.ties) + sum(len(one.statements) + len(one.connections) for one in story.articles)
+        for article in story.articles:
+            said = (one.verdict for one in article.annotations if one.verdict is Verdict.REJECTED)
+            self.taken.refused.update(map(str, said))
+            self.taken.refused["boilerplate"] += len(article.boilerplate)
 
     def _offer(self, article: GoldArticle) -> None:
         """Keep the proposals of an article, and its language where nobody has read it."""
@@ -157,13 +168,15 @@ class _Taking:
             self._given.clear()
             standing = self._standing(places.values())
             tally = Tally()
-            plan = Decisions(standing.of, places, home, self._terms.reviewer, self._at, self._identity, tally)
+            who, own = self._terms.reviewer, self._added
+            plan = Decisions(standing.of, places, home, who, self._at, self._identity, tally, own)
             later = plan.take(story, cluster_ties=self._cluster_ties)
             if self._write(plan.steps, standing, tally, done):
                 break
         else:
             raise _busy(self._store)
         self.taken.unnamed = self.taken.unnamed or plan.unnamed
+        self.taken.clustered += plan.clustered
         self._later += later
         self._remember(plan, later)
 
@@ -189,6 +202,7 @@ class _Taking:
                 self._at,
                 self._identity,
                 Tally(),
+                own=self._added,
                 ids=self._far_ids,
             )
             for one in wanted:

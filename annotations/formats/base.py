@@ -87,12 +87,15 @@ def unheard(what: str) -> None:
 class How:
     """How a file is read: the `unit` of its offsets where it is another than the format's own, and who reviewed.
 
-    `reviewer` is whose decisions they are where the file does not say. `tell` is called for each thing in a file of
-    others that is somebody's work and has no place in gold, with what kind of thing it is, as a plural in words.
+    `reviewer` is whose decisions they are where the file does not say. `encoding` is what a file of plain text is
+    written in where that is not UTF-8 (`corpus.decode.SPEC`); formats that are always UTF-8 pass over it. `tell` is
+    called for each thing in a file of others that is somebody's work and has no place in gold, with what kind of thing
+    it is, as a plural in words.
     """
 
     unit: Unit | None = None
     reviewer: str = ""
+    encoding: str = ""
     tell: Callable[[str], None] = unheard
 
 

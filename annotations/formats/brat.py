@@ -34,7 +34,7 @@ INDEX: Final = "articles.jsonl"
 CONF: Final = "annotation.conf"
 NOBODY: Final = "nobody"
 VERSION: Final = "variorum-brat/1"
-_TODO: Final = "export it again, or remove articles.jsonl to read the brat files alone"
+_REMEDY: Final = "export it again, or remove articles.jsonl to read the brat files alone"
 
 
 class Brat:
@@ -175,7 +175,7 @@ def _ours(path: Path) -> Iterator[Line]:
             where = f"{path / INDEX}, line {number}"
             row = row_of(line, where)
             if row.get("format") != VERSION:
-                raise ReadError(f"not an article of {VERSION}", where=where, todo=_TODO)
+                raise ReadError(f"not an article of {VERSION}", where=where, todo=_REMEDY)
             with shape(where, "not an article of a brat folder of ours"):
                 yield _our_line(path, number, row, where)
 
@@ -185,7 +185,7 @@ def _our_line(path: Path, number: int, row: dict[str, Any], where: str) -> Line:
     texts = [text_of(one) for one in files]
     text = texts[0] if row["text"] is None else row["text"]
     if any(one != plain(text) for one in texts):
-        raise ReadError("its texts are not the same in all folders", where=where, todo=_TODO)
+        raise ReadError("its texts are not the same in all folders", where=where, todo=_REMEDY)
     sheets: list[ReadSheet] = []
     for one, file in zip(row["sheets"], files, strict=True):
         sheets.append(ReadSheet(one["path"], text, How(reviewer=one["reviewer"]), one["exact"]))
@@ -212,5 +212,5 @@ def _inside(path: Path, name: str, where: str) -> Path:
         or not file.is_file()
         or not file.with_suffix(".ann").is_file()
     ):
-        raise ReadError(f"{name} has no .txt and .ann in the folder", where=where, todo=_TODO)
+        raise ReadError(f"{name} has no .txt and .ann in the folder", where=where, todo=_REMEDY)
     return file

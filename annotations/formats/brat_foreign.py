@@ -31,7 +31,7 @@ def foreign(path: Path, how: How) -> Iterator[Line]:
         raise ReadError("no .txt with a .ann beside it", where=str(path), todo="name a folder of brat's files")
     for number, (file, files) in enumerate(pairs, 1):
         name = file.relative_to(path).as_posix() if path.is_dir() else file.name
-        text = text_of(file)
+        text = text_of(file, how.encoding)
         sheet = _sheet(name, text, files, how)
         with shape(str(files[0]), "not a brat file"):
             spans = list(sheet.spans.values())

@@ -21,7 +21,7 @@ from corpus.span import Span
 
 _ID: Final = re.compile(r"[TAMNRE#]\S+|\*")
 _REFERENCE: Final = re.compile(r"\S+ (?:Annotation:)?(\S+) (?:Referent:)?(\S+:\S+)")
-_TODO: Final = "see https://brat.nlplab.org/standoff.html"
+_REMEDY: Final = "see https://brat.nlplab.org/standoff.html"
 
 
 class ReadSheet:
@@ -46,14 +46,14 @@ class ReadSheet:
     def add(self, path: Path) -> None:
         """Read a file. Raises ReadError."""
         lines: list[tuple[str, str, str]] = []
-        for number, line in enumerate(text_of(path).split("\n"), 1):
+        for number, line in enumerate(text_of(path, self._how.encoding).split("\n"), 1):
             raw = line.rstrip("\r")
             if not raw.strip():
                 continue
             where = f"{path}, line {number}"
             identity, tab, rest = raw.partition("\t")
             if not tab or not _ID.fullmatch(identity):
-                raise ReadError(f"{raw[:60]!r} is no line of brat's", where=where, todo=_TODO)
+                raise ReadError(f"{raw[:60]!r} is no line of brat's", where=where, todo=_REMEDY)
             lines.append((identity, rest, where))
         for identity, rest, _ in lines:
             if identity[0] == "E":

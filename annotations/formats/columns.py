@@ -30,7 +30,7 @@ BEGIN: Final = "-DOCSTART- -X- O O\n\n"  # as in CoNLL-2003's training data; som
 OFFSETS: Final = ".offsets.jsonl"
 
 Scheme = Callable[[int, Iterable[Entity]], list[str]]
-_TODO: Final = "remove the file of offsets, or put the one back that was written with it"
+_REMEDY: Final = "remove the file of offsets, or put the one back that was written with it"
 
 
 def write_columns(stories: Iterable[GoldStory], out: Path, scheme: Scheme) -> list[LeftOut]:
@@ -41,7 +41,7 @@ def write_columns(stories: Iterable[GoldStory], out: Path, scheme: Scheme) -> li
             for article in story.articles:
                 check_surfaces(article)
                 sentences = sentences_of(article)
-                found, missed = _entities(article, sentences)
+                found, missed = entities_on(article, sentences)
                 left_out += missed
                 stream.write(_block(article.article.text, sentences, found, scheme).encode())
                 pairs = [[token.start, token.end] for one in sentences for token in one.tokens]
@@ -59,7 +59,8 @@ def _beside(path: Path) -> Path:
     return path.with_name(path.name + OFFSETS)
 
 
-def _entities(article: GoldArticle, sentences: Sequence[Sentence]) -> tuple[list[Mark], list[LeftOut]]:
+def entities_on(article: GoldArticle, sentences: Sequence[Sentence]) -> tuple[list[Mark], list[LeftOut]]:
+    """What of an article's spans can stand as tags of tokens, in their order, and what is left out."""
     tokens = tokens_of(article.article.text, sentences)
     left_out: list[LeftOut] = []
     held: list[Annotation] = []
@@ -77,6 +78,16 @@ def _entities(article: GoldArticle, sentences: Sequence[Sentence]) -> tuple[list
 def _block(source: str, sentences: Sequence[Sentence], found: Sequence[Mark], scheme: Scheme) -> str:
     """The lines of an article. `found` are sorted and do not overlap."""
     lines = [BEGIN]
+    for sentence, tags in tagged(sentences, found, scheme):
+        lines += (f"{token.surface(source)} -X- -X- {tag}\n" for token, tag in zip(sentence.tokens, tags, strict=True))
+        lines.append("\n")
+    return "".join(lines)
+
+
+def tagged(
+    sentences: Iterable[Sentence], found: Sequence[Mark], scheme: Scheme
+) -> Iterator[tuple[Sentence, list[str]]]:
+    """Each sentence with the tags of its tokens. `found` are sorted, do not overlap, and are whole tokens."""
     at = 0
     for sentence in sentences:
         starts = {token.start: index for index, token in enumerate(sentence.tokens)}
@@ -86,22 +97,19 @@ def _block(source: str, sentences: Sequence[Sentence], found: Sequence[Mark], sc
             span = found[at].span
             own.append(Entity(starts[span.start], ends[span.end], found[at].label))
             at += 1
-        tags = scheme(len(sentence.tokens), own)
-        lines += (f"{token.surface(source)} -X- -X- {tag}\n" for token, tag in zip(sentence.tokens, tags, strict=True))
-        lines.append("\n")
-    return "".join(lines)
+        yield sentence, scheme(len(sentence.tokens), own)
 
 
 def _lines(path: Path, how: How) -> Iterator[Line]:
     if not _beside(path).is_file():
-        for number, found in enumerate(documents(path), 1):
+        for number, found in enumerate(documents(path, how.encoding), 1):
             yield _joined(f"{path.name}:{number}", found, number, how)
         return
     with _beside(path).open("rb") as side:
-        for number, (found, line) in enumerate(zip_longest(documents(path), side), 1):
+        for number, (found, line) in enumerate(zip_longest(documents(path, how.encoding), side), 1):
             where = f"{_beside(path)}, line {number}"
             if found is None or line is None:
-                raise ReadError("it does not hold as many articles as the file beside it", where=where, todo=_TODO)
+                raise ReadError("it does not hold as many articles as the file beside it", where=where, todo=_REMEDY)
             yield _exact(found, row_of(line, where), where, number, how)
 
 
@@ -139,7 +147,7 @@ def _exact(found: Columns, row: Row, where: str, number: int, how: How) -> Line:
         tokens = [Span(start, end) for start, end in row["tokens"]]
         forms = [form for sentence in found.sentences for form, _ in sentence]
         if forms != [token.surface(row["text"]) for token in tokens]:
-            raise ReadError("its tokens are not those of the file beside it", where=where, todo=_TODO)
+            raise ReadError("its tokens are not those of the file beside it", where=where, todo=_REMEDY)
         done = [how.reviewer] if row.get("finished_by") else []
         spans = _tagged(found, row["text"], tokens, number, how.reviewer)
         return gold_line(number, {**row, "finished_by": done, "spans": spans})

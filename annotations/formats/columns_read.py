@@ -22,17 +22,21 @@ _SPACES: Final = re.compile(r"[ \t]+")
 
 @dataclass(slots=True)
 class Columns:
-    """One article as it stands in a file: its sentences, each of pairs of token and tag; `line` is where it begins."""
+    """One article as it stands in a file: its sentences, each of pairs of token and tag.
+
+    `line` is where it begins, `width` how many columns its rows have, 0 before the first one.
+    """
 
     line: int
+    width: int = 0
     sentences: list[list[tuple[str, str]]] = field(default_factory=list)
 
 
-def documents(path: Path) -> Iterator[Columns]:
+def documents(path: Path, encoding: str = "") -> Iterator[Columns]:
     """The articles of a file, one after the other. Raises ReadError."""
     found: Columns | None = None
     open_sentence = False
-    for number, line in numbered_lines(path):
+    for number, line in numbered_lines(path, encoding):
         row = _row(line)
         if row and row[0] == DOCSTART:
             if found is not None:
@@ -46,6 +50,7 @@ def documents(path: Path) -> Iterator[Columns]:
             raise ReadError(what, where=f"{path}, line {number}", todo=todo)
         else:
             found = found or Columns(number)
+            _check_width(found, row, f"{path}, line {number}")
             if not open_sentence:
                 found.sentences.append([])
                 open_sentence = True
@@ -54,15 +59,27 @@ def documents(path: Path) -> Iterator[Columns]:
         yield found
 
 
+def _check_width(found: Columns, row: Sequence[str], where: str) -> None:
+    """Raises ReadError for a row with other columns than those before it in the article."""
+    if found.width not in {0, len(row)}:
+        what = f"{len(row)} columns, where the rows before have {found.width}"
+        raise ReadError(what, where=where, todo="the file may be cut off: give each token as many columns")
+    found.width = len(row)
+
+
 def looks_like_columns(head: bytes) -> bool:
     """Whether the beginning of a file is articles in columns: every line has a tag, and not every tag is outside."""
     text = head.decode("utf-8", "replace").removeprefix("\ufeff")
     lines = text.split("\n")
-    rows = [row for line in (lines if len(head) < HEAD else lines[:-1]) if (row := _row(line)) and not _comment(row)]
-    if rows and rows[0][0] == DOCSTART and len(rows[0]) > 1:
-        return True
-    tags = [row[-1] for row in rows if 2 <= len(row) <= 6 and is_tag(row[-1])]
-    return bool(tags) and len(tags) == len(rows) and any(len(tag) > 1 for tag in tags)
+    given = map(_row, lines if len(head) < HEAD else lines[:-1])
+    inside = False
+    for number, row in enumerate(row for row in given if row and not _comment(row)):
+        if number == 0 and row[0] == DOCSTART and len(row) > 1:
+            return True
+        if not 2 <= len(row) <= 6 or not is_tag(row[-1]):
+            return False
+        inside = inside or len(row[-1]) > 1
+    return inside
 
 
 def kinds(head: bytes) -> set[str]:

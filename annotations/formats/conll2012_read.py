@@ -17,7 +17,7 @@ from annotations.errors import ReadError
 from annotations.formats.base import How
 from annotations.formats.conll2012_brackets import Brackets, Mention
 from annotations.formats.shared.accepted import NO_LABEL, accepted
-from annotations.formats.shared.side_texts import TODO, Document, Known, placed, read_known
+from annotations.formats.shared.side_texts import REMEDY, Document, Known, placed, read_known
 from annotations.formats.shared.text_files import numbered_lines
 from annotations.gold import Cluster, GoldArticle, GoldStory
 from annotations.model import Annotation
@@ -54,7 +54,7 @@ class _Found:
 
 def read_with_texts(path: Path, side: Path, how: How) -> Iterator[GoldStory]:
     """The stories of a file of ours. Raises ReadError where it and its side file contradict each other."""
-    for found, known in zip_longest(documents(path), read_known(side, how.reviewer)):
+    for found, known in zip_longest(documents(path, how.encoding), read_known(side, how.reviewer)):
         if found is None or known is None:
             what = f"{side.name} holds {'fewer' if found else 'more'} documents"
             raise _apart(path, found.line if found else 0, what)
@@ -63,7 +63,7 @@ def read_with_texts(path: Path, side: Path, how: How) -> Iterator[GoldStory]:
 
 def read_alone(path: Path, how: How) -> Iterator[GoldStory]:
     """The stories of a file of which there are only columns."""
-    for number, found in enumerate(documents(path), 1):
+    for number, found in enumerate(documents(path, how.encoding), 1):
         members: dict[str, list[str]] = {}
         articles = tuple(
             _columns(_Read(path, list(rows)), _name(found, key), f"{number}.{at}", members, how)
@@ -152,7 +152,7 @@ def _annotations(
 
 
 def _apart(path: Path, line: int, what: str) -> ReadError:
-    return ReadError(what, where=f"{path}, line {line}", todo=TODO)
+    return ReadError(what, where=f"{path}, line {line}", todo=REMEDY)
 
 
 # Rows
@@ -202,11 +202,11 @@ def _joined(rows: Sequence[Row]) -> tuple[str, list[Span]]:
     return "".join(pieces), places
 
 
-def documents(path: Path) -> Iterator[_Found]:
+def documents(path: Path, encoding: str = "") -> Iterator[_Found]:
     """The documents of a file, one at a time. Raises ReadError."""
     found: _Found | None = None
     sentence = number = 0
-    for number, raw in numbered_lines(path):
+    for number, raw in numbered_lines(path, encoding):
         line = raw.rstrip(" \t\r\n")
         if begin := _BEGIN.match(line):
             if found is not None:

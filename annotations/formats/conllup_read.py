@@ -80,7 +80,7 @@ def looks_like_conllu(head: bytes) -> bool:
 
 def read_conllu(path: Path, how: How) -> Iterator[GoldStory]:
     """The stories of a file. Raises ReadError."""
-    docs = enumerate(_Reader(path).docs(), 1)
+    docs = enumerate(_Reader(path, how.encoding).docs(), 1)
     for _, members in groupby(docs, key=lambda one: (one[1].about or {}).get("document", -one[0])):
         chains: dict[str, list[str]] = {}
         own = list(members)
@@ -93,8 +93,9 @@ def read_conllu(path: Path, how: How) -> Iterator[GoldStory]:
 class _Reader:
     """Goes through the lines of a file."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, encoding: str) -> None:
         self._path = path
+        self._encoding = encoding
         self._columns: tuple[str, ...] = TEN
         self._doc = _Doc(1)
         self._words: list[_Word] = []
@@ -103,7 +104,7 @@ class _Reader:
     def docs(self) -> Iterator[_Doc]:
         """The articles."""
         number = 0
-        for number, raw in numbered_lines(self._path):
+        for number, raw in numbered_lines(self._path, self._encoding):
             line = raw.rstrip("\r\n")
             if self._starts(line):
                 yield self._doc

@@ -6,6 +6,7 @@ The articles of a story stand one after the other; what lies between them is on 
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -21,6 +22,8 @@ from corpus.offsets import Unit
 from corpus.span import Span
 
 VERSION: Final = "variorum-jsonl/1"
+OURS: Final = "variorum-"
+_OURS: Final = re.compile(rf'"format"\s*:\s*"{OURS}'.encode())
 
 
 class JsonLines:
@@ -34,8 +37,8 @@ class JsonLines:
     extra = ""
 
     def begins(self, path: Path, head: bytes) -> bool:  # noqa: ARG002 (the bytes say it)
-        """Whether the first line says that it is ours."""
-        return f'"format": "{VERSION}"'.encode() in head[:200]
+        """Whether the first line says that it is ours, of any version."""
+        return _OURS.search(head[:200]) is not None
 
     def write(self, stories: Iterable[GoldStory], out: Path) -> list[LeftOut]:
         """Write one line for each article; nothing is ever left out.
@@ -61,17 +64,21 @@ def _lines(path: Path) -> Iterator[Line]:
     with path.open("rb") as stream:
         for number, line in enumerate(stream, 1):
             try:
-                yield Line(number, _ours(whole(json.loads(line), line.decode())))
+                yield Line(number, _ours(whole(json.loads(line), line.decode()), f"{path}, line {number}"))
             except (ArithmeticError, AttributeError, KeyError, RecursionError, TypeError, ValueError) as error:
                 raise ReadError(
                     f"not an article of {VERSION}", where=f"{path}, line {number}", todo="write it again with export"
                 ) from error
 
 
-def _ours(line: Any) -> Any:
-    """Raises ValueError for a line of another version."""
-    if line["format"] != VERSION:
-        raise ValueError(line["format"])
+def _ours(line: Any, where: str) -> Any:
+    """Raises ReadError for a line of a version that nobody here knows, ValueError for one of no version of ours."""
+    said = line["format"]
+    if said != VERSION:
+        if isinstance(said, str) and said.startswith(OURS):
+            what = f"not an article of {VERSION} but of {said[:60]!r}, which is not known here"
+            raise ReadError(what, where=where, todo="take it in with the release of Variorum that wrote it")
+        raise ValueError(said)
     return line
 
 

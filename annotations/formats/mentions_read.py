@@ -8,7 +8,7 @@ from annotations.errors import ReadError
 from annotations.formats.base import How
 from annotations.formats.shared.gold_rows import BESIDE, Row, gold_line, shape
 from annotations.formats.shared.json_files import Record, objects
-from annotations.formats.shared.side_texts import TODO, Document, Known, read_known
+from annotations.formats.shared.side_texts import REMEDY, Document, Known, read_known
 from annotations.gold import Cluster, GoldArticle, GoldStory
 
 _WRONG: Final = "not a mention of the texts beside the file"
@@ -49,7 +49,7 @@ class _Waiting:
     def end(self) -> None:
         """Raises ReadError for a mention that nobody took."""
         if self._next is not None:
-            raise ReadError("the texts beside the file have no place for it", where=self._next.where, todo=TODO)
+            raise ReadError("the texts beside the file have no place for it", where=self._next.where, todo=REMEDY)
 
 
 def _place(mention: Record) -> _Place | None:
@@ -64,7 +64,7 @@ def _row(mention: Record, known: Known, how: How) -> Row:
     own = found[BESIDE]
     pieces = [(one["start"], one["end"]) for one in own["parts"] or [found]]
     if not same_words("".join(text[start:end] for start, end in pieces), found["tokens_str"]):
-        raise ReadError(f"{found['tokens_str'][:60]!r} is not what its place says", where=mention.where, todo=TODO)
+        raise ReadError(f"{found['tokens_str'][:60]!r} is not what its place says", where=mention.where, todo=REMEDY)
     place = {"id": f"{mention.number}", "start": found["start"], "end": found["end"], "label": found["mention_type"]}
     return {**place, **{key: own[key] for key in ("parts", "note", "attributes")}, "reviewer": how.reviewer}
 

@@ -4,6 +4,7 @@ An entry point names an object with the attributes of `Format`, under the name t
 format is imported only when it is asked for.
 """
 
+from collections.abc import Sequence
 from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
@@ -11,8 +12,9 @@ from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from typing import Final
 
-from annotations.errors import ExportError
+from annotations.errors import ExportError, ExportUsageError
 from annotations.formats.base import Format
+from corpus.readers.registry import SUFFIXES, suffix_of
 
 GROUP: Final = "variorum.format"
 HEAD: Final = 4096  # bytes by which a format is recognised
@@ -25,6 +27,7 @@ OURS: Final = {
     "mentions": "annotations.formats.mentions:MENTIONS",
     "conllup": "annotations.formats.conllup:CONLLUP",
     "prodigy": "annotations.formats.prodigy:PRODIGY",
+    "spacy-json": "annotations.formats.spacy_json:SPACY_JSON",
     "label-studio": "annotations.formats.label_studio:LABEL_STUDIO",
     "doccano": "annotations.formats.doccano:DOCCANO",
     "doccano-graphemes": "annotations.formats.doccano:GRAPHEMES",
@@ -40,6 +43,12 @@ OURS: Final = {
 }
 """Where each of our formats is; the order is that in which a file is tried, and that of the list."""
 
+ALSO: Final = {".iob": "iob2", ".iob2": "iob2", ".bio": "iob2", ".conllu": "conllup", ".ann": "brat"}
+"""Suffixes of files that others write, each with the format that they are of."""
+
+ANY_ENCODING: Final = frozenset(("iob2", "bilou", "conll2012", "conllup", "brat", "slate"))
+"""The formats whose files of others may be in another encoding than UTF-8, where a person says so."""
+
 
 def format_names() -> tuple[str, ...]:
     """The names of all formats, ours first. Imports nothing."""
@@ -49,7 +58,8 @@ def format_names() -> tuple[str, ...]:
 def format_named(name: str) -> Format:
     """The format called `name`; ours win over others of the same name.
 
-    Raises ExportError, with the nearest names, when there is none, and when another package's format does not load.
+    Raises ExportUsageError, with the nearest names, when there is none, and ExportError when another package's format
+    does not load.
     """
     if name in OURS:
         return _ours(name)
@@ -57,7 +67,7 @@ def format_named(name: str) -> Format:
     if entry is None:
         names = format_names()
         near = get_close_matches(name, names, n=3, cutoff=0.7) or names
-        raise ExportError(f"no format is called {name!r}", todo=f"there is {', '.join(near)}")
+        raise ExportUsageError(f"no format is called {name!r}", todo=f"there is {', '.join(near)}")
     return _loaded(entry)
 
 
@@ -77,14 +87,24 @@ def all_formats() -> tuple[list[Format], list[str]]:
     return formats, warnings
 
 
-def recognised(path: Path) -> Format | None:
-    """The first format that a file or folder looks like; None for none. Raises OSError."""
+def recognised(path: Path, formats: Sequence[Format] | None = None) -> Format | None:
+    """The first of `formats`, or of all, that a file or folder looks like; None for none. Raises OSError."""
     head = b""
     if not path.is_dir():
         with path.open("rb") as stream:
             head = stream.read(HEAD)
-    formats, _ = all_formats()
-    return next((fmt for fmt in formats if fmt.begins(path, head)), None)
+    given = all_formats()[0] if formats is None else formats
+    return next((fmt for fmt in given if fmt.begins(path, head)), None)
+
+
+def by_suffix(path: Path, formats: Sequence[Format]) -> Format | None:
+    """The format whose files end as this one, where no file of articles does: what it is, if anything."""
+    suffix = suffix_of(path.name)
+    if not suffix or suffix in SUFFIXES:
+        return None
+    if suffix in ALSO:
+        return _ours(ALSO[suffix])
+    return next((fmt for fmt in formats if fmt.suffix == suffix), None)
 
 
 @cache

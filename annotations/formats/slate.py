@@ -126,19 +126,19 @@ def _foreign(path: Path, how: How) -> Iterator[Line]:
             "no text with an annotation file beside it", where=str(path), todo="put NAME beside NAME.annotations"
         )
     for number, (file, own) in enumerate(groupby(sorted(pairs), key=lambda pair: pair[0]), 1):
-        source = text_of(file)
+        source = text_of(file, how.encoding)
         spans: list[Row] = []
         for at, (_, each) in enumerate(own):
             rest = each.name.removeprefix(file.name)
             who = how.reviewer if rest == SUFFIX or not path.is_dir() else rest.strip(".")
-            spans += _spans(each, source, f"{number}.{at}", who)
+            spans += _spans(each, source, f"{number}.{at}", who, how.encoding)
         yield gold_line(number, {"name": file.name, "text": source, "spans": spans})
 
 
-def _spans(file: Path, source: str, prefix: str, reviewer: str) -> Iterator[Row]:
+def _spans(file: Path, source: str, prefix: str, reviewer: str, encoding: str = "") -> Iterator[Row]:
     """What an annotation file says of the text `source`. Raises ReadError."""
     words = Words.of(source)
-    for number, line in enumerate(text_of(file).split("\n"), 1):
+    for number, line in enumerate(text_of(file, encoding).split("\n"), 1):
         if not line.strip():
             continue
         where = f"{file}, line {number}"

@@ -28,16 +28,21 @@ class Packed:
     def read(self, source: Source, options: Options) -> Iterator[Outcome]:
         """What the reader of the unpacked file finds. Raises CorpusError, also for a tar archive."""
         refuse_deep(source)
-        unpack = _gzip if source.head(2) == _GZIP else _zstandard
+        begins = source.head(2)
         packed = Counted(source.stream())
         name = source.name[: -len(suffix)] if (suffix := self._suffix(source.name)) else source.name
-        stream = inflated(unpack(packed), Budget(lambda: packed.count))
+        stream = inflated(blocks(packed, begins), Budget(lambda: packed.count))
         inner = source.inside(stream, name, source.where, source.origin or source.name)
         refuse_tar(inner.head())
         yield from reader_for(inner, options.fields.values()).read(inner, options)
 
     def _suffix(self, name: str) -> str:
         return next((suffix for suffix in self.suffixes if name.lower().endswith(suffix)), "")
+
+
+def blocks(packed: Counted, begins: bytes) -> Iterator[bytes]:
+    """What comes out of a stream that begins with these two bytes, block by block; raises what its library raises."""
+    return _gzip(packed) if begins == _GZIP else _zstandard(packed)
 
 
 def _gzip(packed: Counted) -> Iterator[bytes]:

@@ -11,8 +11,11 @@ from annotations.chosen_labels import labels_in, unknown_labels
 from annotations.events import Connected, Finished, Related, Stated
 from annotations.gold import GoldArticle, GoldStory
 from annotations.model import About, Tie, Verdict
+from annotations.relations import basis_of, save_comparison
 from annotations.store import Store
 from corpus.analysis import Mention, ModelId, analysis_of
+from corpus.article import Article, Story
+from corpus.comparison import Comparison, Marked, Side
 from corpus.label_map import BOILERPLATE
 from corpus.span import Span
 from tests.annotations.projects import FIRST, SECOND, Sitter, judged, project
@@ -52,6 +55,11 @@ def reviewers(story: GoldStory) -> set[str]:
     return found
 
 
+def said(story: GoldStory, verdict: Verdict) -> list[list[str]]:
+    """The ids of the annotations of each article that have a verdict."""
+    return [[each.id for each in article.annotations if each.verdict is verdict] for article in story.articles]
+
+
 def relations(article: GoldArticle) -> list[tuple[str, str]]:
     return [(each.kind, each.target) for each in article.connections]
 
@@ -89,9 +97,25 @@ def test_relations_to_what_is_not_wanted_go_with_it(store: Store) -> None:
 
 def test_only_what_enough_people_accepted(store: Store) -> None:
     story = one(store, Choice(agreed=2))
-    assert [[each.id for each in article.annotations] for article in story.articles] == [["a1", "b1"], []]
+    assert said(story, Verdict.ACCEPTED) == [["a1", "b1"], []]
+    assert said(story, Verdict.UNSURE) == [["a2"], ["a3"]]
+    assert [each.members for each in story.clusters] == [("a1", "b1")]
     assert relations(story.articles[0]) == []
     assert [[each.id for each in article.boilerplate] for article in story.articles] == [["a9"], []]
+
+
+def test_an_article_is_finished_by_as_many_as_have_to_agree(store: Store) -> None:
+    assert [each.finished_by for each in one(store).articles] == [("ben",), ()]
+    assert [each.finished_by for each in one(store, Choice(agreed=2)).articles] == [(), ()]
+    assert list(gold(store, Choice(agreed=2, reviewed=True))) == []
+    Sitter(store, "anna", "c").decide(Finished())
+    assert [each.finished_by for each in one(store, Choice(agreed=2)).articles] == [("anna", "ben"), ()]
+    story = one(store, Choice(agreed=2, reviewed=True))
+    assert (said(story, Verdict.ACCEPTED), said(story, Verdict.UNSURE)) == ([["a1", "b1"]], [["a2"]])
+    # Only those who are wanted count.
+    alone = Choice(agreed=2, reviewers=("anna",))
+    assert [each.finished_by for each in one(store, alone).articles] == [(), ()]
+    assert said(one(store, alone), Verdict.UNSURE) == [["a1", "a2"], ["a3"]]
 
 
 def test_finished_articles_hold_what_those_say_who_finished_them(store: Store) -> None:
@@ -119,3 +143,29 @@ def test_labels_that_a_dataset_may_have_are_the_same_for_each_part(store: Store)
 def test_labels_that_there_are_not(store: Store) -> None:
     # ORG is in the label set, though nobody gave it.
     assert unknown_labels(store, Choice(labels=("PRESON", "PERSON", "ORG"))) == ["PRESON"]
+
+
+def test_what_only_a_model_takes_for_one_thing_is_no_gold_unless_it_is_asked_for(store: Store) -> None:
+    anna = Sitter(store, "anna", "links")
+    anna.decide(judged("Charles Babbage", identity="a4"))
+    anna.decide(judged("Babbage", identity="a5", text=SECOND.text), article=SECOND)
+    short, full = Span(0, len("Babbage")), Span(FIRST.text.index("Charles"), FIRST.text.index(" in London"))
+    sides = tuple(Side(marked=(Marked(one.start, one.end, "PERSON", 90, "", 0),)) for one in (full, short))
+    story = one(store)
+    save_comparison(store, story.id, "anna", basis_of([FIRST, SECOND]), Comparison(sides=sides).to_bytes())
+    assert not any({"a4", "a5"} <= set(cluster.members) for cluster in one(store).clusters)
+    assert any({"a4", "a5"} <= set(cluster.members) for cluster in one(store, Choice(links=True)).clusters)
+
+
+def test_what_was_said_of_names_in_one_story_holds_in_the_others(store: Store) -> None:
+    anna = Sitter(store, "anna", "names")
+    anna.decide(judged("Charles Babbage", identity="a4"))
+    anna.decide(judged("Babbage", identity="a5", text=SECOND.text), article=SECOND)
+    full, short = Span(FIRST.text.index("Charles"), FIRST.text.index(" in London")), Span(0, len("Babbage"))
+    anna.decide(Related(Tie.SAME, full, "Charles Babbage", SECOND.id, short, "Babbage", Verdict.ACCEPTED))
+    third, fourth = Article.of("third.txt", "Charles Babbage sat."), Article.of("fourth.txt", "Babbage sat.")
+    store.add_story(Story("More letters", (third, fourth)))
+    anna.decide(judged("Charles Babbage", identity="a6", text=third.text), article=third)
+    anna.decide(judged("Babbage", identity="a7", text=fourth.text), article=fourth)
+    _, other = gold(store)
+    assert [cluster.members for cluster in other.clusters] == [("a6", "a7")]

@@ -151,6 +151,8 @@ def test_a_file_without_offsets_is_read_as_words_with_spaces(tmp_path: Path) -> 
         (b"Ann PER\n", "line 1"),
         (b"Ann B-\n", "line 1"),
         (b"Ann O\n\xff O\n", "line 2"),
+        (b"Ann - - B-PER\nmet - - O\n\nBob - -", "line 4: 3 columns, where the rows before have 4"),
+        (b"Ann\tB-PER\nmet\tx\tO\n", "line 2"),
     ],
 )
 def test_what_has_no_tags_is_refused(data: bytes, where: str, tmp_path: Path) -> None:

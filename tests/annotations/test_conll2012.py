@@ -12,6 +12,7 @@ from annotations.formats.registry import recognised
 from annotations.formats.shared.side_texts import side_of
 from annotations.gold import Cluster, GoldStory
 from corpus.span import Span
+from tests.annotations.broken import refusal
 from tests.annotations.examples import Mark, gold
 from tests.annotations.shared_files import real
 
@@ -174,12 +175,9 @@ def test_rows_parted_by_spaces_and_parts_of_one_document(tmp_path: Path) -> None
 )
 def test_a_broken_file_is_refused_with_its_place(change: tuple[str, str], what: str, line: int, tmp_path: Path) -> None:
     path, _ = _written(tmp_path, _story())
-    path.write_text(path.read_text("utf-8").replace(*change, 1), "utf-8")
-    with pytest.raises(ReadError) as caught:
-        _read(path)
-    assert what in str(caught.value)
-    assert f"line {line}" in str(caught.value)
-    assert "\n" not in str(caught.value)
+    told = refusal(_read, path, change)
+    assert what in told
+    assert f"line {line}" in told
 
 
 def test_an_article_and_not_its_words_is_missing_beside_it(tmp_path: Path) -> None:

@@ -119,6 +119,23 @@ def test_the_card_says_what_is_in_it(store: Store, tmp_path: Path) -> None:
     assert "In the others" not in body
 
 
+def test_the_card_says_what_a_machine_proposed_and_what_was_decided_in_batches(tmp_path: Path) -> None:
+    with closing(filled(tmp_path / "news.variorum")) as store:
+        anna = Sitter(store, "anna", "a")
+        for number, (article, via) in enumerate(zip(articles(), ("batch", "batch", "repeat", "", "", ""), strict=True)):
+            who = "Tessa Vorn" if number < 3 else "Osei Brand"
+            origin = Proposal(judged(who, text=article.text).span, "PERSON", "m 1") if number else None
+            mark = judged(who, identity=f"a{number}", text=article.text, origin=origin)
+            anna.decide(replace(mark, via=via), article=article)
+        make(store, wanted(splits=halves(store)), tmp_path / "floods")
+    assert head(tmp_path / "floods")["annotations_creators"] == ["expert-generated", "machine-generated"]
+    body = (tmp_path / "floods" / "README.md").read_text("utf-8")
+    assert (
+        "\n3 of these decisions were made one by one, 2 in batches of proposals, 1 by labelling the same words"
+        " everywhere.\n"
+    ) in body
+
+
 def fits(value: Any, kind: Type) -> bool:
     """Whether a value has a type; nothing may stand for anything."""
     if value is None:

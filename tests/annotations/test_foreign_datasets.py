@@ -11,10 +11,17 @@ from annotations.analyses import newest_analysis, save_analysis
 from annotations.check import findings
 from annotations.choice import Choice, gold
 from annotations.dataset_check import check
-from annotations.dataset_decisions import KNOWN, NEW, OTHERWISE
+from annotations.dataset_decisions import KNOWN, NEW, OTHERWISE, TWICE
 from annotations.errors import ReadError
 from annotations.event_rows import log_length
-from annotations.formats.base import How, Part
+from annotations.formats.base import Format, How, Part
+from annotations.formats.brat import BRAT
+from annotations.formats.conll2012 import CONLL_2012
+from annotations.formats.conllup import CONLLUP
+from annotations.formats.iob2 import IOB2
+from annotations.formats.jsonl import JSONL
+from annotations.formats.registry import ANY_ENCODING
+from annotations.formats.slate import SLATE
 from annotations.gold import Offer
 from annotations.model import Proposal, Verdict
 from annotations.offered import offered
@@ -25,6 +32,8 @@ from corpus.analysis import Mention, ModelId, analysis_of
 from corpus.article import Article
 from corpus.offsets import Unit
 from corpus.span import Span
+from tests.annotations.examples import Mark, story_of
+from tests.annotations.examples import gold as gold_article
 from tests.annotations.places_format import PLACES, TERMS, Places, counts, written
 from tests.annotations.projects import Sitter, judged
 
@@ -146,5 +155,61 @@ def test_the_first_word_of_a_dataset_counts_and_another_is_counted(new: Callable
     rows = [{"name": "a", "text": "Ann.", "spans": [[0, 3, "PERSON", ""]], "verdict": said} for said in Verdict]
     store = new("one")
     done = take_over(store, PLACES, written(tmp_path / "a.places", *rows), TERMS)
-    assert counts(done) == {("annotation", NEW): 1, ("annotation", OTHERWISE): 2}
+    assert counts(done) == {("annotation", NEW): 1, ("annotation", TWICE): 2}
     assert (done.added, [one.verdict for one in store.annotations()]) == (1, [Verdict.ACCEPTED])
+    again = take_over(store, PLACES, written(tmp_path / "b.places", rows[1]), TERMS)
+    assert counts(again) == {("annotation", OTHERWISE): 1}
+
+
+def test_what_a_story_says_twice_is_no_decision_of_the_project(new: Callable[[str], Store], tmp_path: Path) -> None:
+    mark = Mark("Ann Lee")
+    article = gold_article("Ann Lee met Bob.", mark, replace(mark, verdict=Verdict.REJECTED))
+    JSONL.write([story_of(article)], tmp_path / "a.jsonl")
+    store = new("one")
+    for outcome in (NEW, KNOWN):
+        done = take_over(store, JSONL, tmp_path / "a.jsonl", TERMS)
+        annotations = {key: number for key, number in counts(done).items() if key[0] == "annotation"}
+        assert annotations == {("annotation", outcome): 1, ("annotation", TWICE): 1}
+
+
+def test_ties_of_clusters_are_the_importing_reviewers(new: Callable[[str], Store], tmp_path: Path) -> None:
+    text = "Ann Lee left. Lee bombed it. LEE slept, the bomb fell. A bomb fell."
+    spans = [[0, 7, "PERSON", ""], [14, 17, "PERSON", ""], [29, 32, "ORG", ""], [44, 48, "E", ""], [57, 61, "E", ""]]
+    row = {"name": "a", "text": text, "spans": spans, "clusters": [[0, 1], [1, 2], [3, 4]], "by": "ben"}
+    store = new("one")
+    done = take_over(store, Places(frozenset({Part.CLUSTERS})), written(tmp_path / "a.places", row), TERMS)
+    assert [(one.surface, one.other_surface, one.reviewer) for one in relations(store)] == [("Ann Lee", "Lee", "rita")]
+    assert {one.reviewer for one in store.annotations()} == {"ben"}
+    assert (done.clustered, done.unnamed) == (1, False)
+    again = take_over(store, Places(frozenset({Part.CLUSTERS})), tmp_path / "a.places", TERMS)
+    assert again.clustered == 0
+
+
+def test_what_is_no_proposal_is_counted(new: Callable[[str], Store], tmp_path: Path) -> None:
+    rows = [{"name": "a", "text": "Ann.", "spans": [[0, 3, "PERSON", ""]], "verdict": said} for said in Verdict]
+    done = take_over(new("one"), PLACES, written(tmp_path / "a.places", *rows), replace(TERMS, proposals=True))
+    assert (done.offers, done.offered, +done.refused) == (1, 1, {"rejected": 1})
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16"])
+@pytest.mark.parametrize(
+    ("fmt", "name", "content"),
+    [
+        (IOB2, "a.conll", "Señor B-PER\nmet O\n"),
+        (CONLL_2012, "a.conll2012", "#begin document (a); part 000\na 0 0 Señor (1)\n\n#end document\n"),
+        (CONLLUP, "a.conllup", "# global.columns = ID FORM MISC\n1\tSeñor\tEntity=(e1-person)\n\n"),
+        (BRAT, "a.ann", "T1\tPER 0 5\tSeñor\n"),
+        (SLATE, "a.txt.annotations", "(0, 0) - PER\n"),
+    ],
+)
+def test_files_of_text_in_another_encoding(fmt: Format, name: str, content: str, encoding: str, tmp_path: Path) -> None:
+    assert fmt.name in ANY_ENCODING
+    (tmp_path / "a.txt").write_bytes("Señor came.".encode(encoding))
+    path = tmp_path / name
+    path.write_bytes(content.encode(encoding))
+    with pytest.raises(ReadError):
+        check(fmt, path, How())
+    [story] = fmt.read(path, How(encoding=encoding))
+    assert story.articles[0].article.text.startswith("Señor")
+    with pytest.raises(ReadError, match="a\\."):
+        check(fmt, path, How(encoding="ascii"))

@@ -38,7 +38,10 @@ def test_tags_are_iob2_and_what_nobody_knows_is_left_out_of_training(out: Path) 
 
 
 def test_spans_say_what_stands_there(out: Path) -> None:
-    for row in pq.read_table(out).to_pylist():
+    rows = pq.read_table(out).to_pylist()
+    assert all(row["spans"] for row in rows)
+    assert len(rows) == 2
+    for row in rows:
         assert [row["text"][span["start"] : span["end"]] for span in row["spans"]] == [
             one["text"] for one in row["spans"]
         ]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from annotations.errors import ExportError
 from annotations.gold import GoldStory
-from annotations.splits import Splits, splits
+from annotations.splits import Place, Splits, Spread, splits, spread
 from tests.annotations.examples import gold
 
 
@@ -18,6 +18,7 @@ def test_shares_are_read_as_people_write_them() -> None:
     assert splits("80/10/10") == Splits((80, 10, 10))
     assert splits("9:1", 7) == Splits((9, 1, 0), 7)
     assert splits("9:1").names == ("train", "dev")
+    assert splits("2/0/1").names == ("train", "test")
 
 
 @pytest.mark.parametrize("shares", ["", "80", "80/x", "0/0/0", "1/2/3/4", "-1/2", "80/10/10/"])
@@ -51,3 +52,23 @@ def test_the_seed_decides() -> None:
 def test_an_article_in_no_story_goes_by_itself() -> None:
     loose = [GoldStory("", "", (gold(f"Text {number}.", name=f"{number}"),)) for number in range(50)]
     assert {Splits((1, 1, 0)).of(one) for one in loose} == {"train", "dev"}
+
+
+def alone(name: str, text: str, parts: Splits, part: str) -> GoldStory:
+    """A story of one article that lies in a part."""
+    every = (GoldStory(f"{name}-{number}", "", (gold(text, name=name),)) for number in range(200))
+    return next(one for one in every if parts.of(one) == part)
+
+
+def test_parts_that_are_empty_and_texts_that_lie_in_several() -> None:
+    parts = Splits((1, 1, 1))
+    train = [alone("a.txt", "Ann.", parts, "train"), alone("b.txt", "Bo.", parts, "train")]
+    assert spread([], parts) == Spread(("train", "dev", "test"), ())
+    assert spread([*train, alone("c.txt", "Ann.", parts, "train")], parts) == Spread(("dev", "test"), ())
+    copies = [alone("c.txt", "Ann.", parts, "test"), alone("d.txt", "Ann.", parts, "test")]
+    there = Place("a.txt", "train"), Place("c.txt", "test")
+    assert spread([*train, *copies], parts) == Spread(("dev",), (there,))
+    more = alone("e.txt", "Bo.", parts, "dev")
+    assert spread([*train, *copies, more], parts) == Spread(
+        (), (there, (Place("b.txt", "train"), Place("e.txt", "dev")))
+    )

@@ -39,12 +39,16 @@ def dataset_options(verb: Verb) -> Verb:
 
 @dataclass(frozen=True, slots=True)
 class _Import:
-    """What is to come in: `datasets` as `wanted`, and articles of the paths `rest`, of which one may be the `pipe`."""
+    """What is to come in: `datasets` as `wanted`, and articles of the paths `rest`, of which one may be the `pipe`.
+
+    What is `apart` below these is no article.
+    """
 
     project: Path
     datasets: "list[Dataset]"
     wanted: "Wanted"
     rest: list[Path]
+    apart: frozenset[Path]
     options: "Options"
     pipe: BinaryIO | None
     grouping: bool
@@ -72,22 +76,26 @@ def take_in(  # noqa: PLR0913 (click's way)
     The articles are grouped into stories.
 
     PATHS are files, folders, patterns such as "a*.txt", archives, or - for what is piped in. What is a dataset of one
-    of the formats (`variorum formats`) brings annotations with it, as decisions of the reviewers whom it names.
+    of the formats (`variorum formats`), also in a folder, brings annotations with it, as decisions of the reviewers
+    whom it names.
 
     What is there already is not added again. Exit code 1 where a record or a dataset could not be taken in; the rest is
     in, and of a dataset with a fault nothing.
     """
-    from tui.taking_over import examined, sorted_out, wanted_of  # noqa: PLC0415 (--help must not pay for it)
+    from tui.taking_over import examined, refuse_unused, sorted_out, wanted_of  # noqa: PLC0415 (--help must not pay for it)
 
-    options, pipe, wanted = options_of(fields, encoding, repair=repair), _pipe(paths), wanted_of(**said)
-    given, rest = sorted_out(paths, name)
-    datasets, faults = examined(given, wanted.unit)
-    for line in faults:
+    options, pipe = options_of(fields, encoding, repair=repair), _pipe(paths)
+    wanted = wanted_of(**said, encoding=encoding)
+    found = sorted_out(paths, name)
+    refuse_unused(found.datasets, fields=bool(fields), encoding=encoding is not None)
+    datasets, faults = examined(found.datasets, wanted)
+    faults = found.faults + faults
+    for line in (*found.lines, *faults):
         say(line)
     if not datasets and not project.exists() and pipe is None:
-        _check_there(rest)
+        _check_there(found.rest, found.apart)
     with _project(project, dry=wanted.dry) as store:
-        order = _Import(project, datasets, wanted, rest, options, pipe, not no_stories)
+        order = _Import(project, datasets, wanted, found.rest, found.apart, options, pipe, not no_stories)
         fine = _foretold(store, order) if wanted.dry else _taken(store, order)
     return DONE if fine and not faults else FAILED
 
@@ -101,11 +109,11 @@ def _pipe(paths: tuple[Path, ...]) -> BinaryIO | None:
     return sys.stdin.buffer
 
 
-def _check_there(paths: list[Path]) -> None:
+def _check_there(paths: list[Path], apart: frozenset[Path]) -> None:
     """Raises VariorumError where there is nothing to make a project of."""
     from tui.importing import nothing_there  # noqa: PLC0415
 
-    troubles = nothing_there(paths)
+    troubles = nothing_there(paths, apart)
     if paths and not troubles:
         return
     for line in troubles:
@@ -132,7 +140,7 @@ def _foretold(store: "Store", order: _Import) -> bool:
     from tui.taking_over import taken  # noqa: PLC0415
 
     if order.rest:
-        say(f"{order.project}: would come in: {would_take(store, order.rest, order.options, order.pipe)}")
+        say(f"{order.project}: would come in: {would_take(store, order.rest, order.options, order.pipe, order.apart)}")
     for line in taken(store, order.datasets, order.wanted):
         say(line)
     return True
@@ -144,7 +152,7 @@ def _taken(store: "Store", order: _Import) -> bool:
     from tui.taking_over import taken  # noqa: PLC0415
 
     at_once = order.grouping and not order.datasets
-    imported = import_into(store, order.rest, order.options, pipe=order.pipe, grouping=at_once)
+    imported = import_into(store, order.rest, order.options, pipe=order.pipe, grouping=at_once, apart=order.apart)
     for line in imported.lines:
         say(line)
     for line in taken(store, order.datasets, order.wanted):

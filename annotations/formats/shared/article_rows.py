@@ -12,7 +12,7 @@ from annotations.formats.shared.json_text import parsed
 from annotations.gold import GoldArticle
 from corpus.article import Article, Metadata
 
-TODO: Final = "export it again"
+REMEDY: Final = "export it again"
 
 
 def article_row(one: GoldArticle) -> dict[str, Any]:
@@ -43,7 +43,7 @@ def line_of(row: Mapping[str, Any]) -> bytes:
 
 def row_of(line: bytes, where: str) -> dict[str, Any]:
     """The row of a line of JSON. Raises ReadError."""
-    found = parsed(line, where, TODO)
+    found = parsed(line, where, REMEDY)
     if not isinstance(found, dict):
-        raise ReadError("not a JSON object", where=where, todo=TODO)
+        raise ReadError("not a JSON object", where=where, todo=REMEDY)
     return found

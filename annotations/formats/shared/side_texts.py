@@ -18,7 +18,7 @@ from annotations.gold import GoldArticle, GoldStory
 from corpus.span import Span
 
 SUFFIX: Final = ".texts.jsonl"
-TODO: Final = "write both again, or take the side file away to read the dataset alone"
+REMEDY: Final = "write both again, or take the side file away to read the dataset alone"
 
 
 class Known(NamedTuple):
@@ -66,7 +66,7 @@ def _rows(path: Path, reviewer: str) -> Iterator[Known]:
                 text(found["story_id"] + found["story"])
                 int(found["document"])
             except (AttributeError, KeyError, TypeError, ValueError) as error:
-                raise ReadError("not the text of an article", where=where, todo=TODO) from error
+                raise ReadError("not the text of an article", where=where, todo=REMEDY) from error
             yield Known(replace(article, finished_by=(reviewer,) if article.finished_by else ()), found, where)
 
 
