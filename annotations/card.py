@@ -54,6 +54,7 @@ def _head(wanted: "Wanted", made: "Made") -> str:
     lines += ["language:", *(f"- {_yaml(lang)}" for lang in languages)] if languages else []
     lines += ["size_categories:", f"- {size}", "task_categories:", "- token-classification", "tags:", "- news"]
     lines += ["- named-entity-recognition", "- coreference-resolution", "annotations_creators:", "- expert-generated"]
+    lines += ["- machine-generated"] if any(part.models for part in made.parts.values()) else []
     full = [one for one in made.written if one.done.articles]  # the hub takes an empty part for a fault
     shown = next((name for name in _LOADED if any(one.fmt.name == name for one in full)), None)
     if shown is not None:
@@ -137,6 +138,12 @@ def _decided(_wanted: "Wanted", made: "Made") -> Iterator[str]:
         yield "In the others it is unknown."
     yield ""
     yield from _table(("verdict on a span", "spans"), sorted(verdicts.items()))
+    ways = _sum(part.ways for part in made.parts.values())
+    if ways:
+        yield (
+            f"\n{ways['']:,} of these decisions were made one by one, {ways['batch']:,} in batches of proposals,"
+            f" {ways['repeat']:,} by labelling the same words everywhere."
+        )
     if reviewers:
         yield ""
         yield from _table(("reviewer", "decisions"), sorted(reviewers.items()))

@@ -11,16 +11,19 @@ from typing import Any, Final, NamedTuple, TypeVar
 from annotations.analyses import IMPORTED, newest_analysis
 from annotations.articles import CURRENT
 from annotations.carried import uncarried
+from annotations.compared import compared
 from annotations.connections import connections
-from annotations.gold import Cluster, GoldArticle, GoldStory, Offer
+from annotations.dump_rows import Names
+from annotations.gold import GoldArticle, GoldStory, Offer
 from annotations.gold_clusters import clusters
-from annotations.model import Annotation, Connection, Proposal, Relation, Statement, Verdict
+from annotations.material import aliases
+from annotations.model import Annotation, Connection, Proposal, Statement, Verdict
 from annotations.offered import in_order, offered
-from annotations.relations import basis_of, relations
+from annotations.relations import names_decided, relations
 from annotations.statements import statements
 from annotations.store import Store
 from corpus.article import Article
-from corpus.comparison import Comparison, Side
+from corpus.comparison import Comparison
 from corpus.label_map import BOILERPLATE
 
 _Of = TypeVar("_Of", Annotation, Statement, Connection)
@@ -34,7 +37,6 @@ _LANGUAGES: Final = (
     "SELECT article_sha256, lang FROM analysis WHERE article_sha256 IN (SELECT value FROM json_each(?))"
     " ORDER BY version <> ?, made"
 )
-_COMPARISONS: Final = "SELECT basis, data FROM comparison WHERE story = ? ORDER BY made DESC, reviewer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,11 @@ class Choice:
 
     With `reviewed`, only articles that were finished, and in them only the decisions of those who finished them.
     `reviewers` and `labels` are those that are wanted, empty for all. `agreed` is by how many reviewers a span
-    has to be accepted with the same label. `since` and `until` are days, as precise as they are given (2026, 2026-03),
+    has to be accepted with the same label, otherwise it is unsure; an article that fewer of them finished counts as
+    one that nobody did. `since` and `until` are days, as precise as they are given (2026, 2026-03),
     both included; an article without a day then is not taken. With `anonymous`, reviewers are called reviewer-1 and so
-    on. `offers` adds the open proposals of the newest reading.
+    on. `offers` adds the open proposals of the newest reading; with `links`, names that only a model takes for one
+    thing are in one cluster too.
     """
 
     reviewed: bool = False
@@ -56,6 +60,7 @@ class Choice:
     until: str = ""
     anonymous: bool = False
     offers: bool = False
+    links: bool = False
 
 
 ALL: Final = Choice()
@@ -115,6 +120,7 @@ class _Chooser:
         # Most projects lack some of it, and asking costs as much as an article does.
         tables = ("comparison", "relation", "statement", "connection", "analysis")
         self._has = {table: bool(store.rows(f"SELECT 1 FROM {table} LIMIT 1")) for table in tables}
+        self._root = Names(aliases(names_decided(store))).root if self._has["relation"] else str
 
     def kept(self, ids: Sequence[str]) -> _Kept:
         """What the project keeps of the articles with these ids."""
@@ -134,6 +140,7 @@ class _Chooser:
         """An article with what is wanted of it; None where nothing is."""
         choice = self._choice
         done = [name for name in kept.finished.get(article_id, ()) if name in self._who]
+        done = done if len(done) >= choice.agreed else []
         if choice.reviewed and not done:
             return None
         who = done if choice.reviewed else self._who
@@ -151,7 +158,7 @@ class _Chooser:
         self, kept: _Kept, article: Article, chosen: Sequence[Annotation], who: Sequence[str], done: Sequence[str]
     ) -> GoldArticle:
         wanted = self._wanted([one for one in chosen if one.label != BOILERPLATE])
-        ids = {one.id for one in wanted}
+        ids = {one.id for one in wanted if self._related(one)}
         furniture = [one for one in chosen if one.label == BOILERPLATE]
         said, tied = kept.statements.get(article.id, ()), kept.connections.get(article.id, ())
         return GoldArticle(
@@ -176,7 +183,7 @@ class _Chooser:
         return bool(day) and day[: len(since)] >= since and (not until or day[: len(until)] <= until)
 
     def _wanted(self, chosen: Sequence[Annotation]) -> list[Annotation]:
-        """The annotations with a label that is wanted, and of the accepted ones those on which enough agree."""
+        """The annotations with a label that is wanted; accepted ones on which too few agree are unsure."""
         labels, agreed = self._choice.labels, self._choice.agreed
         kept = [one for one in chosen if not labels or one.label in labels]
         if agreed < 2:
@@ -186,10 +193,15 @@ class _Chooser:
             if one.verdict is Verdict.ACCEPTED:
                 by[one.span, one.parts, one.label].add(one.reviewer)
         return [
-            one
+            replace(one, verdict=Verdict.UNSURE)
+            if one.verdict is Verdict.ACCEPTED and len(by[one.span, one.parts, one.label]) < agreed
+            else one
             for one in kept
-            if one.verdict is not Verdict.ACCEPTED or len(by[one.span, one.parts, one.label]) >= agreed
         ]
+
+    def _related(self, one: Annotation) -> bool:
+        """Whether an annotation keeps its relations: where people have to agree, only those on which they do."""
+        return self._choice.agreed < 2 or one.verdict is Verdict.ACCEPTED
 
     def _renamed(self, one: Annotation) -> Annotation:
         return replace(one, reviewer=self._called[one.reviewer]) if self._choice.anonymous else one
@@ -215,38 +227,30 @@ class _Chooser:
 
     def story(self, identity: str, title: str, articles: Sequence[GoldArticle]) -> GoldStory:
         """A story of these articles."""
-        articles = _without_loose_ends(articles)
+        articles = self._without_loose_ends(articles)
         ids = {one.article.id: one for one in articles}
         related = relations(self._store, ids) if self._has["relation"] else []
         tied = [one for one in related if one.other_id in ids and one.reviewer in self._who]
         ties = tuple(replace(one, reviewer=self._called[one.reviewer]) for one in tied)
-        return GoldStory(identity, title, tuple(articles), ties, self._clusters(identity, articles, tied))
+        named = clusters(articles, tied, self._links(identity, articles), identity, self._root)
+        return GoldStory(identity, title, tuple(articles), ties, named)
 
-    def _clusters(
-        self, identity: str, articles: Sequence[GoldArticle], ties: Sequence[Relation]
-    ) -> tuple[Cluster, ...]:
-        comparison = None
-        if identity and self._has["comparison"]:
-            current = [
-                article_id
-                for (article_id,) in self._store.rows(
-                    "SELECT article.id FROM story_article JOIN article ON article = article.id"
-                    f" WHERE story = ? AND {CURRENT} ORDER BY article.number",
-                    [identity],
-                )
-            ]
-            comparison = self._comparison(identity, current, articles)
-        return clusters(articles, ties, comparison, identity)
+    def _without_loose_ends(self, articles: Sequence[GoldArticle]) -> Sequence[GoldArticle]:
+        """Articles without relations to annotations that were not wanted."""
+        if not any(one.connections for one in articles):
+            return articles
+        kept = {one.id for article in articles for one in article.annotations if self._related(one)}
+        kept.update(one.id for article in articles for one in article.boilerplate)
+        known = {article.article.id for article in articles}
+        return [
+            replace(one, connections=tuple(c for c in one.connections if c.target in kept or c.other_id not in known))
+            for one in articles
+        ]
 
-    def _comparison(self, story: str, current: Sequence[str], articles: Sequence[GoldArticle]) -> Comparison | None:
-        """The newest comparison of a story, its sides in the order of `articles`."""
-        basis = basis_of(self._store.articles(current))
-        for made_from, data in self._store.rows(_COMPARISONS, [story]):
-            if made_from.startswith(basis):
-                whole = Comparison.from_bytes(data)
-                sides = dict(zip(current, whole.sides, strict=True))
-                return whole._replace(sides=tuple(sides.get(one.article.id, Side()) for one in articles))
-        return None
+    def _links(self, story: str, articles: Sequence[GoldArticle]) -> Comparison | None:
+        """What a model makes of the names of a story, where that is wanted."""
+        wanted = story and self._choice.links and self._has["comparison"]
+        return compared(self._store, story, [one.article.id for one in articles]) if wanted else None
 
 
 def _by_article(given: Iterable[_Of]) -> dict[str, list[_Of]]:
@@ -256,21 +260,6 @@ def _by_article(given: Iterable[_Of]) -> dict[str, list[_Of]]:
     return found
 
 
-def _without_loose_ends(articles: Sequence[GoldArticle]) -> Sequence[GoldArticle]:
-    """Articles without relations to annotations that were not wanted."""
-    if not any(one.connections for one in articles):
-        return articles
-    kept = {one.id for article in articles for one in (*article.annotations, *article.boilerplate)}
-    known = {article.article.id for article in articles}
-    return [
-        replace(
-            article,
-            connections=tuple(one for one in article.connections if one.target in kept or one.other_id not in known),
-        )
-        for article in articles
-    ]
-
-
 def _order(one: Annotation) -> tuple[object, ...]:
     return one.span.start, one.span.end, one.label, one.reviewer
 
@@ -278,18 +267,3 @@ def _order(one: Annotation) -> tuple[object, ...]:
 def unknown_reviewers(store: Store, choice: Choice) -> list[str]:
     """Those of the wanted reviewers that are none of the project."""
     return sorted(set(choice.reviewers) - set(store.reviewers()))
-
-
-def counted_labels(store: Store) -> dict[str, int]:
-    """How many spans were accepted with each label, boilerplate aside; the most frequent first."""
-    rows = store.rows(
-        "SELECT label, count(*) FROM annotation WHERE verdict = 'accepted' AND label <> ?"
-        " GROUP BY label ORDER BY 2 DESC, 1",
-        [BOILERPLATE],
-    )
-    return dict(rows)
-
-
-def labels_of(text: str) -> tuple[str, ...]:
-    """Labels as a person lists them: by commas."""
-    return tuple(filter(None, (one.strip() for one in text.split(","))))

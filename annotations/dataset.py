@@ -5,7 +5,7 @@ It lies beside its place until it is whole, and every file in it was read back.
 
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
@@ -113,7 +113,7 @@ def _part(store: Store, wanted: Wanted, name: str) -> Callable[[], Iterable[Gold
 def _inside(done: Exported, folder: Path) -> Exported:
     """What was exported, its files as they are called in the dataset."""
     side = done.side.relative_to(folder) if done.side is not None else None
-    return Exported(done.path.relative_to(folder), done.articles, done.spans, done.lacks, done.first, side)
+    return replace(done, path=done.path.relative_to(folder), side=side)
 
 
 def _sums(folder: Path) -> Iterator[str]:

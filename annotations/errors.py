@@ -1,6 +1,6 @@
 """The errors of projects, label sets and exports that a person meets."""
 
-from corpus.errors import VariorumError
+from corpus.errors import VariorumError, WrongUsageError
 
 
 class ProjectError(VariorumError):
@@ -21,6 +21,10 @@ class LabelSetError(VariorumError):
 
 class ExportError(VariorumError):
     """A dataset could not be written, or did not read back as it was written."""
+
+
+class ExportUsageError(ExportError, WrongUsageError):
+    """A dataset was asked for in words that mean nothing: an unknown format or task, shares that are none."""
 
 
 class ReadError(VariorumError):

@@ -10,7 +10,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from pathlib import Path
 from secrets import token_hex
@@ -48,6 +48,7 @@ class Exported:
     """What an export did: the file (`-` for a stream), how many articles and accepted spans it holds, what it lacks.
 
     `lacks` counts what was left out by kind, `first` are the first of it, and `side` is the file that lists it all.
+    `unfinished` are the articles that count as finished by nobody.
     """
 
     path: Path
@@ -56,6 +57,7 @@ class Exported:
     lacks: dict[str, int] = field(default_factory=dict)
     first: tuple[LeftOut, ...] = ()
     side: Path | None = None
+    unfinished: int = 0
 
 
 def export(stories: Stories, fmt: Format, out: Path) -> Exported:
@@ -104,9 +106,9 @@ def _proven(stories: Stories, fmt: Format, path: Path, out: Path) -> Exported:
         losses.add(left_out)
     finally:
         losses.close()
-    articles, spans = _compared(stories(), fmt, path, left_out)
+    done = _compared(stories(), fmt, path, left_out)
     side = out.with_name(out.name + SUFFIX) if losses.counts and out != STREAM else None
-    return Exported(out, articles, spans, dict(losses.counts), tuple(losses.first), side)
+    return replace(done, path=out, lacks=dict(losses.counts), first=tuple(losses.first), side=side)
 
 
 def _reducing(stories: Iterable[GoldStory], fmt: Format, losses: Losses) -> Iterator[GoldStory]:
@@ -116,14 +118,15 @@ def _reducing(stories: Iterable[GoldStory], fmt: Format, losses: Losses) -> Iter
         yield from small.stories
 
 
-def _compared(stories: Iterable[GoldStory], fmt: Format, path: Path, left_out: Sequence[LeftOut]) -> tuple[int, int]:
-    """How many articles and accepted spans a file holds. Raises ExportError where it is not what was to be written."""
+def _compared(stories: Iterable[GoldStory], fmt: Format, path: Path, left_out: Sequence[LeftOut]) -> Exported:
+    """What a file holds, counted. Raises ExportError where it is not what was to be written."""
+    unfinished: set[str] = set()
     missed: defaultdict[str, list[LeftOut]] = defaultdict(list)
     for one in left_out:
         missed[one.article_id].append(one)
     wanted = (
         without(small, [left for one in small.articles for left in missed.get(one.article.id, ())])
-        for story in stories
+        for story in _noting(stories, unfinished)
         for small in reduced(story, fmt.carries).stories
     )
     articles = spans = 0
@@ -138,7 +141,14 @@ def _compared(stories: Iterable[GoldStory], fmt: Format, path: Path, left_out: S
             spans += sum(each.verdict is Verdict.ACCEPTED for each in decided)
     except ReadError as error:
         raise _differs(error.what) from error
-    return articles, spans
+    return Exported(path, articles, spans, unfinished=len(unfinished))
+
+
+def _noting(stories: Iterable[GoldStory], unfinished: set[str]) -> Iterator[GoldStory]:
+    """The stories, the ids of their articles that nobody finished put into `unfinished` on the way."""
+    for story in stories:
+        unfinished.update(one.article.id for one in story.articles if not one.finished_by)
+        yield story
 
 
 def _differs(what: str) -> ExportError:

@@ -87,6 +87,21 @@ entities = [
     if region["type"] == "labels"
 ]
 """,
+    "spacy-json": """
+import json
+
+with open({path!r}, encoding="utf-8") as file:
+    documents = json.load(file)
+entities = []
+for one in documents:
+    for sentence in one["paragraphs"][0]["sentences"]:
+        for token in sentence["tokens"]:
+            edge, _, label = token["ner"].partition("-")
+            if edge in ("B", "U"):
+                entities.append((token["orth"], label))
+            elif edge in ("I", "L"):
+                entities[-1] = (f"{entities[-1][0]} {token['orth']}", label)
+""",
     "doccano": _DOCCANO,
     "doccano-graphemes": """
 import json

@@ -6,9 +6,9 @@ Where a story goes follows from its id and the seed alone, so stories that are a
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Final
+from typing import Final, NamedTuple
 
-from annotations.errors import ExportError
+from annotations.errors import ExportUsageError
 from annotations.gold import GoldStory
 
 NAMES: Final = ("train", "dev", "test")
@@ -43,14 +43,48 @@ class Splits:
         return (story for story in stories if self.of(story) == name)
 
 
+class Place(NamedTuple):
+    """An article by its name, and the part that it lies in."""
+
+    article: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How stories lie in parts: which parts are `empty`, and `equal`, pairs of places of one text in two parts.
+
+    Of a text there is one such pair, however often it comes.
+    """
+
+    empty: tuple[str, ...]
+    equal: tuple[tuple[Place, Place], ...]
+
+
+def spread(stories: Iterable[GoldStory], parts: Splits) -> Spread:
+    """How stories lie in parts; of the texts no more than their hashes is held."""
+    first: dict[str, Place] = {}
+    equal: dict[str, tuple[Place, Place]] = {}
+    full: set[str] = set()
+    for story in stories:
+        part = parts.of(story)
+        full.add(part)
+        for one in story.articles:
+            place = Place(one.article.name, part)
+            before = first.setdefault(one.article.sha256, place)
+            if before.part != part:
+                equal.setdefault(one.article.sha256, (before, place))
+    return Spread(tuple(name for name in parts.names if name not in full), tuple(equal.values()))
+
+
 def splits(shares: str, seed: int = 0) -> Splits:
-    """Splits from shares as a person writes them, 80/10/10 or 90/10. Raises ExportError."""
+    """Splits from shares as a person writes them, 80/10/10 or 90/10. Raises ExportUsageError."""
     pieces = shares.replace(":", "/").split("/")
     if not all(piece.strip().isdecimal() for piece in pieces) or not 2 <= len(pieces) <= 3:
-        raise ExportError(
+        raise ExportUsageError(
             f"{shares!r} are no shares", todo="write train/dev/test such as 80/10/10, or train/dev: 90/10"
         )
     numbers = [*map(int, pieces), 0][:3]
     if not sum(numbers):
-        raise ExportError("all shares are 0", todo="write train/dev/test such as 80/10/10")
+        raise ExportUsageError("all shares are 0", todo="write train/dev/test such as 80/10/10")
     return Splits((numbers[0], numbers[1], numbers[2]), seed)

@@ -11,7 +11,11 @@ from annotations.scores.agreement import Agreement
 
 @dataclass(slots=True)
 class Summary:
-    """Counts of some stories. `characters` are code points; `first` and `last` are the days known of articles."""
+    """Counts of some stories. `characters` are code points; `first` and `last` are the days known of articles.
+
+    `ways` counts decisions by how they were given: "batch", "repeat", or empty for one by one. `models` counts by model
+    the decided spans that one had proposed.
+    """
 
     stories: int = 0
     articles: int = 0
@@ -24,6 +28,7 @@ class Summary:
     sources: Counter[str] = field(default_factory=Counter)
     languages: Counter[str] = field(default_factory=Counter)
     models: Counter[str] = field(default_factory=Counter)
+    ways: Counter[str] = field(default_factory=Counter)
     clusters: int = 0
     relations: int = 0
     first: str = ""
@@ -53,6 +58,7 @@ def summary(stories: Iterable[GoldStory]) -> Summary:
             found.labels.update(one.label for one in article.annotations if one.verdict is Verdict.ACCEPTED)
             found.verdicts.update(one.verdict.value for one in article.annotations)
             found.reviewers.update(one.reviewer for one in article.annotations)
+            found.ways.update(one.via for one in article.annotations)
             found.models.update(one.origin.model for one in article.annotations if one.origin is not None)
             found.agreement.add(article)
             if day := article.article.metadata.published[:10]:

@@ -24,6 +24,10 @@ class VariorumError(Exception):
         return shown_line(f"{self.what}; {self.todo}" if self.todo else self.what)
 
 
+class WrongUsageError(VariorumError):
+    """What a person asked for means nothing: a name that there is not, a day that is none."""
+
+
 class CorpusError(VariorumError):
     """An article, a folder of articles or a model could not be taken in."""
 

@@ -6,7 +6,7 @@ Nothing is skipped in silence: whatever cannot be taken in becomes a trouble wit
 import os
 import re
 import stat
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -46,14 +46,15 @@ class Gathered:
     notices: tuple[Notice, ...] = ()
 
 
-def inputs(paths: Sequence[Path | str]) -> Iterator[Input | CorpusError]:
+def inputs(paths: Sequence[Path | str], apart: Collection[Path] = ()) -> Iterator[Input | CorpusError]:
     """The files in `paths`: those that are named, those below folders, and those that patterns such as a*.txt match.
 
     Of a folder, in natural order, all that is below it counts but for what is hidden or has a suffix that no reader
     knows; links are followed, once. A file is called by its name, one below a folder by its path from there, and files
-    that would be called the same by their paths from the folder that holds them all. Never raises.
+    that would be called the same by their paths from the folder that holds them all. Files and folders `apart` are
+    passed over below folders. Never raises.
     """
-    found = list(_found(paths))
+    found = list(_found(paths, apart))
     names = _names([(path, name) for path, name in (one for one in found if not isinstance(one, CorpusError))])
     asked = False
     for one in found:
@@ -149,45 +150,52 @@ def _read(source: Source, options: Options) -> Iterator[Outcome]:
         yield CorpusError(f"it cannot be read ({type(error).__name__}: {error})", where=source.where)
 
 
-def _found(paths: Sequence[Path | str]) -> Iterator[tuple[Path, str] | CorpusError]:
+def matching(path: Path) -> list[Path]:
+    """What a pattern such as a*.txt matches, in natural order; nothing for a path that is there, or is no pattern."""
+    if not _PATTERN.search(str(path)) or os.path.lexists(path):
+        return []
+    from glob import glob  # noqa: PLC0415 (the shell has expanded most patterns)
+
+    return sorted(map(Path, glob(str(path), recursive=True)), key=natural_key)  # noqa: PTH207 (takes any path)
+
+
+def _found(paths: Sequence[Path | str], apart: Collection[Path]) -> Iterator[tuple[Path, str] | CorpusError]:
     for path in map(Path, paths):
         # Path.is_dir and Path.exists raise where a parent is closed.
         if os.path.isdir(path):  # noqa: PTH112
-            yield from _below(path)
+            yield from _below(path, apart)
         elif _PATTERN.search(str(path)) and not os.path.lexists(path):
-            yield from _matching(path)
+            yield from _matching(path, apart)
         else:
             yield path, _text(path.name)
 
 
-def _matching(pattern: Path) -> Iterator[tuple[Path, str] | CorpusError]:
-    from glob import glob  # noqa: PLC0415 (the shell has expanded most patterns)
-
-    matches = sorted(map(Path, glob(str(pattern), recursive=True)), key=natural_key)  # noqa: PTH207 (takes any path)
+def _matching(pattern: Path, apart: Collection[Path]) -> Iterator[tuple[Path, str] | CorpusError]:
+    matches = matching(pattern)
     if not matches:
         yield CorpusError("no file matches this pattern", where=str(pattern))
-    yield from _found(matches)
+    yield from _found(matches, apart)
 
 
-def _below(folder: Path) -> Iterator[tuple[Path, str] | CorpusError]:
+def _below(folder: Path, apart: Collection[Path]) -> Iterator[tuple[Path, str] | CorpusError]:
     troubles: list[CorpusError] = []
-    files = sorted(_files_below(folder, troubles), key=natural_key)
+    files = sorted(_files_below(folder, troubles, apart), key=natural_key)
     yield from troubles
-    if not files:
+    if not files and not any(one.is_relative_to(folder) for one in apart):
         todo = "give a folder with files that end in " + ", ".join(SUFFIXES)
         yield CorpusError("there are no texts in this folder", where=str(folder), todo=todo)
     for path in files:
         yield path, _text(path.relative_to(folder).as_posix())
 
 
-def _files_below(folder: Path, troubles: list[CorpusError]) -> Iterator[Path]:
+def _files_below(folder: Path, troubles: list[CorpusError], apart: Collection[Path]) -> Iterator[Path]:
     seen: set[tuple[int, int]] = set()
     waiting = [folder]
     while waiting:
         here = waiting.pop()
         try:
             status = here.stat()
-            entries = [entry for entry in here.iterdir() if not entry.name.startswith(".")]
+            entries = [one for one in here.iterdir() if not one.name.startswith(".") and one not in apart]
         except OSError as error:
             troubles.append(CorpusError(_reason(error), where=str(here)))
             continue

@@ -1,10 +1,10 @@
 """What a task is: a name, and a function that makes rows of a story that was read and decided on.
 
 Every place in a row is `start`, `end` and `text`, in code points of the article's text, end-exclusive; `by`
-is who says so: a reviewer, or "model".
+is who says so: a reviewer, or "model"; of spans that reviewers mark, a list of them.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -17,6 +17,16 @@ MODEL: Final = "model"
 Row = dict[str, Any]
 Spot = tuple[int, Span]
 """The index of an article, and a span in it."""
+
+
+def markers(marks: Iterable[tuple[int, Annotation]]) -> dict[tuple[int, Span, str], list[str]]:
+    """Who marked each span with each label, by index of the article; in the order of `marks`."""
+    found: dict[tuple[int, Span, str], list[str]] = {}
+    for index, one in marks:
+        who = found.setdefault((index, one.span, one.label), [])
+        if one.reviewer not in who:
+            who.append(one.reviewer)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

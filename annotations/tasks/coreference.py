@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from typing import Final
 
-from annotations.tasks.base import Row, Task, Told
+from annotations.tasks.base import Row, Task, Told, markers
 
 
 def _rows(told: Told) -> Iterator[Row]:
     where = {one.id: (index, one) for index, gold in told.decided.items() for one in gold.annotations}
     clusters: list[Row] = []
     for cluster in told.gold.clusters:
-        members = [where[each] for each in cluster.members if each in where]
+        marked = markers(where[each] for each in cluster.members if each in where)
         mentions = [
-            {"article": told.doc(index)["id"], **told.place(index, one.span), "label": one.label, "by": one.reviewer}
-            for index, one in members
+            {"article": told.doc(index)["id"], **told.place(index, span), "label": label, "by": by}
+            for (index, span, label), by in marked.items()
         ]
         if mentions:
             named = {"name": cluster.name or None, "external_id": cluster.external_id or None}

@@ -6,7 +6,7 @@ from typing import Final
 from annotations.formats.shared.sentences import split, tokens_of
 from annotations.formats.shared.tokens import Mark, flattened
 from annotations.model import Verdict
-from annotations.tasks.base import Row, Task, Told
+from annotations.tasks.base import Row, Task, Told, markers
 
 UNKNOWN: Final = "?"
 
@@ -28,8 +28,8 @@ def _rows(told: Told) -> Iterator[Row]:
             touched = tokens.touched(mark.span)
             for at in touched:
                 tags[at] = f"{'B' if at == touched[0] else 'I'}-{mark.label}"
-        spans = [{**told.place(index, one.span), "label": one.label, "by": one.reviewer} for one in said
-                 if one.verdict is Verdict.ACCEPTED]  # fmt: skip
+        marked = markers((index, one) for one in said if one.verdict is Verdict.ACCEPTED)
+        spans = [{**told.place(index, span), "label": label, "by": by} for (_, span, label), by in marked.items()]
         words = [tokens[at] for at in range(len(tokens.starts))]
         yield {**told.head(index), "finished": bool(gold.finished_by), "tokens": words, "tags": tags, "spans": spans}
 

@@ -3,7 +3,7 @@
 from difflib import get_close_matches
 from typing import Final
 
-from annotations.errors import ExportError
+from annotations.errors import ExportUsageError
 from annotations.tasks.alignment import ALIGNMENT
 from annotations.tasks.base import Task
 from annotations.tasks.boilerplate import BOILERPLATE
@@ -17,10 +17,10 @@ TASKS: Final = (NER, QUANTITIES, QUOTATIONS, COREFERENCE, CLAIMS, ALIGNMENT, BOI
 
 
 def task_named(name: str) -> Task:
-    """The task called `name`. Raises ExportError, with the nearest names, when there is none."""
+    """The task called `name`. Raises ExportUsageError, with the nearest names, when there is none."""
     found = next((one for one in TASKS if one.name == name), None)
     if found is None:
         names = [one.name for one in TASKS]
         near = get_close_matches(name, names, n=3, cutoff=0.6) or names
-        raise ExportError(f"no task is called {name!r}", todo=f"there is {', '.join(near)}")
+        raise ExportUsageError(f"no task is called {name!r}", todo=f"there is {', '.join(near)}")
     return found

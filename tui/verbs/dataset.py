@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from tui.console import DONE, EXISTING, LEFT_OUT, count, say
-from tui.verbs.export import choice_of, choice_options
+from tui.verbs.export import choice_of, choice_options, split_lines, unfinished_lines
 
 FORMATS = ("jsonl",)
 
@@ -52,10 +52,15 @@ def dataset(  # noqa: PLR0913, PLR0917 (an option each)
     choice = choice_of(store, project, options)
     wanted = Wanted(title or folder.name, terms, about, choice, formats, parts, labels, VERSION)
     made = make(store, wanted, folder)
+    remarks = [*(split_lines(store, choice, parts) if parts else ())]
     store.close()
     for one in made.written:
         lacks = ", ".join(f"{number:,} of {kind}" for kind, number in sorted(one.done.lacks.items()))
         more = f"; not carried: {lacks}, listed in {one.done.side}" if lacks else ""
         say(f"{one.path}: {count(one.done.articles, 'article')}, {count(one.done.spans, 'span')}{more}")
+    articles = sum(part.articles for part in made.parts.values())
+    finished = sum(part.finished for part in made.parts.values())
+    for line in (*remarks, *unfinished_lines(articles - finished, articles, choice)):
+        say(line)
     say(f"{folder}: read back, with a card and hashes")
     return LEFT_OUT if made.lacks else DONE

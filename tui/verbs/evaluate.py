@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from corpus.display import shown
-from corpus.errors import VariorumError
+from corpus.errors import VariorumError, WrongUsageError
 from tui.console import DONE, EXISTING, count, say
 from tui.verbs.export import choice_of, choice_options
 
@@ -48,9 +48,9 @@ def evaluate(
     choice = choice_of(store, project, options)
     if other is not None and other not in store.reviewers():
         known = ", ".join(store.reviewers()) or "nobody yet"
-        raise VariorumError(f"nobody called {other} annotated it", where=str(project), todo=f"known: {known}")
+        raise WrongUsageError(f"nobody called {other} annotated it", where=str(project), todo=f"known: {known}")
     if other is not None and not choice.reviewers:
-        raise VariorumError("a reviewer is evaluated against others", todo="name them with --reviewer")
+        raise WrongUsageError("a reviewer is evaluated against others", todo="name them with --reviewer")
     how = (
         by_reviewer(store, other, unfinished=unfinished)
         if other is not None

@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from corpus.display import shown_line
-from corpus.errors import VariorumError
+from corpus.errors import WrongUsageError
 from tui.console import DONE, EXISTING, LEFT_OUT, OUTPUT, count, say
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from annotations.export import Exported
     from annotations.formats.base import Format
     from annotations.gold import GoldStory
+    from annotations.splits import Splits
     from annotations.store import Store
 
 STREAM = "-"
@@ -27,12 +28,17 @@ DAY: Final = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re
 def choice_options(verb: Callable[..., int]) -> Callable[..., int]:
     """The options that say which decisions are wanted."""
     for option in (
+        click.option("--model-links", "links", is_flag=True, help="Join names that only a model takes for one."),
         click.option("--proposals", "offers", is_flag=True, help="Open proposals too, where the format has a place."),
         click.option("--anonymous", is_flag=True, help="Call reviewers reviewer-1, reviewer-2 …"),
         click.option("--until", metavar="DAY", default="", help="Only articles of that day (month, year) or before."),
         click.option("--since", metavar="DAY", default="", help="Only articles of that day (month, year) or after."),
         click.option(
-            "--agreed", metavar="N", type=click.IntRange(1), default=1, help="Only spans that N accepted alike."
+            "--agreed",
+            metavar="N",
+            type=click.IntRange(1),
+            default=1,
+            help="Spans that fewer than N accepted alike are unsure, articles that fewer finished unfinished.",
         ),
         click.option(
             "--label", "labels", metavar="NAME", multiple=True, help="Only this label; more than once for more."
@@ -47,23 +53,55 @@ def choice_options(verb: Callable[..., int]) -> Callable[..., int]:
 def choice_of(store: "Store", project: Path, options: dict[str, Any]) -> "Choice":
     """What is wanted, from the command line.
 
-    Raises VariorumError for reviewers and labels that the project does not know, and for days that are none.
+    Raises WrongUsageError for reviewers and labels that the project does not know, and for days that are none.
     """
-    from annotations.choice import Choice, counted_labels, unknown_reviewers  # noqa: PLC0415
-    from annotations.chosen_labels import unknown_labels  # noqa: PLC0415
+    from annotations.choice import Choice, unknown_reviewers  # noqa: PLC0415
+    from annotations.chosen_labels import counted_labels, unknown_labels  # noqa: PLC0415
 
     options = options | {name: tuple(options[name]) for name in ("reviewers", "labels")}
     choice = Choice(**options)
     if unknown := unknown_reviewers(store, choice):
         known = ", ".join(store.reviewers()) or "nobody yet"
-        raise VariorumError(f"nobody called {unknown[0]} annotated it", where=str(project), todo=f"known: {known}")
+        raise WrongUsageError(f"nobody called {unknown[0]} annotated it", where=str(project), todo=f"known: {known}")
     if unknown := unknown_labels(store, choice):
         used = ", ".join(counted_labels(store)) or "none yet"
-        raise VariorumError(f"there is no label {unknown[0]}", where=str(project), todo=f"used: {used}")
+        raise WrongUsageError(f"there is no label {unknown[0]}", where=str(project), todo=f"used: {used}")
     for day in (choice.since, choice.until):
         if day and not DAY.fullmatch(day):
-            raise VariorumError(f"{day!r} is no day", todo="write 2026, 2026-03 or 2026-03-15")
+            raise WrongUsageError(f"{day!r} is no day", todo="write 2026, 2026-03 or 2026-03-15")
     return choice
+
+
+def unfinished_lines(unfinished: int, articles: int, choice: "Choice") -> Iterator[str]:
+    """What a person should know of a dataset of which some articles count as unfinished."""
+    if unfinished:
+        few = f"fewer than {choice.agreed}" if choice.agreed > 1 else ""
+        who = few or ("none of these reviewers" if choice.reviewers else "nobody")
+        was, them = ("was", "it") if unfinished == 1 else ("were", "them")
+        yield (
+            f"{unfinished:,} of {count(articles, 'article')} {was} finished by {who}: what is unmarked in {them} is"
+            f" unknown; --reviewed leaves {them} out"
+        )
+
+
+def split_lines(store: "Store", choice: "Choice", parts: "Splits") -> Iterator[str]:
+    """What a person should know of a split: which parts are empty, and texts that lie in several. Raises ProjectError.
+
+    Where nothing at all is wanted, no line.
+    """
+    from annotations.choice import gold  # noqa: PLC0415
+    from annotations.splits import spread  # noqa: PLC0415
+
+    found = spread(gold(store, choice), parts)
+    if len(found.empty) < len(parts.names):
+        yield from (f"{part} is empty: no story fell into it; try another --seed" for part in found.empty)
+    if found.equal:
+        one, other = found.equal[0]
+        lie, more = ("lies", "") if len(found.equal) == 1 else ("lie", " and so on")
+        yield shown_line(
+            f"{count(len(found.equal), 'text')} {lie} in more than one part: {one.article} in {one.part},"
+            f" {other.article} in {other.part}{more}; merge their stories to keep them together"
+        )
 
 
 @click.command()
@@ -77,7 +115,6 @@ def choice_of(store: "Store", project: Path, options: dict[str, Any]) -> "Choice
 @choice_options
 def export(project: Path, name: str, out: Path, shares: str, seed: int, **options: object) -> int:
     """Write the annotations of a project as a dataset."""
-    from annotations.choice import gold  # noqa: PLC0415
     from annotations.chosen_labels import labels_in  # noqa: PLC0415
     from annotations.formats.base import numbered  # noqa: PLC0415
     from annotations.formats.reduced import missing  # noqa: PLC0415
@@ -88,25 +125,21 @@ def export(project: Path, name: str, out: Path, shares: str, seed: int, **option
     plain = format_named(name)
     parts = splits(shares, seed) if shares else None
     if parts is not None and str(out) == STREAM:
-        raise VariorumError("a split is several files", where=STREAM, todo="name a file with -o")
+        raise WrongUsageError("a split is several files", where=STREAM, todo="name a file with -o")
     store = Store(project, read_only=True)
     choice = choice_of(store, project, options)
     fmt = numbered(plain, labels_in(store, choice))
     if lost := missing(fmt.carries):
         say(f"{fmt.name} does not carry: {', '.join(lost)}")
-
-    def stories(part: str = "") -> Iterator["GoldStory"]:
-        found: Iterable[GoldStory] = gold(store, choice)
-        return iter(found) if parts is None else parts.taken(found, part)
-
-    if parts is None:
-        done = [_written(stories, fmt, out)]
-    else:
-        done = [_written(partial(stories, part), fmt, named(out, part)) for part in parts.names]
+    done = list(_written(store, choice, parts, fmt, out))
+    remarks = [*(split_lines(store, choice, parts) if parts else ())]
     store.close()
+    articles, unfinished = sum(one.articles for one in done), sum(one.unfinished for one in done)
+    for line in (*remarks, *unfinished_lines(unfinished, articles, choice)):
+        say(line)
     for one in done:
         _tell(one)
-    if choice.reviewed and not sum(one.articles for one in done):
+    if choice.reviewed and not articles:
         say("variorum: nobody has finished an article yet (Z Z does), so the dataset is empty")
     return LEFT_OUT if any(one.lacks for one in done) else DONE
 
@@ -116,11 +149,27 @@ def named(out: Path, part: str) -> Path:
     return out.with_name(f"{out.stem}.{part}{out.suffix}")
 
 
-def _written(stories: Callable[[], Iterable["GoldStory"]], fmt: "Format", out: Path) -> "Exported":
+def _written(
+    store: "Store", choice: "Choice", parts: "Splits | None", fmt: "Format", out: Path
+) -> Iterator["Exported"]:
+    """Writes the file, or one for each part."""
+    from annotations.choice import gold  # noqa: PLC0415
     from annotations.export import export as write_file  # noqa: PLC0415
     from annotations.export import export_stream  # noqa: PLC0415
 
-    return export_stream(stories, fmt, sys.stdout.buffer) if str(out) == STREAM else write_file(stories, fmt, out)
+    if str(out) == STREAM:
+        yield export_stream(partial(gold, store, choice), fmt, sys.stdout.buffer)
+    elif parts is None:
+        yield write_file(partial(gold, store, choice), fmt, out)
+    else:
+        for part in parts.names:
+            yield write_file(partial(_taken, store, choice, parts, part), fmt, named(out, part))
+
+
+def _taken(store: "Store", choice: "Choice", parts: "Splits", part: str) -> Iterator["GoldStory"]:
+    from annotations.choice import gold  # noqa: PLC0415
+
+    return parts.taken(gold(store, choice), part)
 
 
 def _tell(done: "Exported") -> None:

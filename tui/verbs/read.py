@@ -87,7 +87,7 @@ def served() -> bool:
 def piped_in() -> BinaryIO:
     """What is piped in, as a stream of its own; from now on the standard input is the terminal.
 
-    Raises VariorumError where nothing is piped in, or where there is no terminal for the keys.
+    Raises VariorumError where nothing is piped in, and click.UsageError where there is no terminal for the keys.
     """
     if sys.stdin is None or sys.stdin.isatty():
         raise VariorumError("nothing is piped in for -", todo="write COMMAND | variorum -")
@@ -95,7 +95,8 @@ def piped_in() -> BinaryIO:
     try:
         keyboard = os.open(os.ctermid() if hasattr(os, "ctermid") else "CONIN$", os.O_RDWR)
     except OSError as error:
-        raise VariorumError("there is no terminal for the keys", todo="import - works without one") from error
+        message = "there is no terminal for the keys and answers; import - works without one"
+        raise click.UsageError(message) from error
     os.dup2(keyboard, 0)
     os.close(keyboard)
     sys.stdin = os.fdopen(0, "r", closefd=False)

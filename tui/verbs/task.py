@@ -6,7 +6,7 @@ import click
 
 from corpus.display import shown
 from tui.console import DONE, EXISTING, count, say
-from tui.verbs.export import choice_of, choice_options
+from tui.verbs.export import choice_of, choice_options, split_lines
 
 
 @click.command()
@@ -50,7 +50,8 @@ def task(  # noqa: PLR0913, PLR0917 (an option each)
     store = Store(project, read_only=True)
     choice = choice_of(store, project, options)
     counts = write_task(task_rows(store, wanted, reading_with(model), choice, decided=decided), out, parts)
+    remarks = [*(split_lines(store, choice, parts) if parts else ())]
     store.close()
-    for path, number in counts.items():
-        say(f"{count(number, 'row')} written to {path}")
+    for line in (*(f"{count(number, 'row')} written to {path}" for path, number in counts.items()), *remarks):
+        say(line)
     return DONE

@@ -6,7 +6,7 @@ import click
 
 from corpus.errors import VariorumError
 from tui.console import DONE, EXISTING, say
-from tui.verbs.export import choice_of, choice_options
+from tui.verbs.export import choice_of, choice_options, split_lines
 
 
 @click.command()
@@ -29,12 +29,15 @@ def train(project: Path, out: Path, epochs: int, lang: str | None, shares: str, 
     from annotations.training import Terms, has_spans, language_of  # noqa: PLC0415
     from annotations.training import train as trained  # noqa: PLC0415
 
+    parts = splits(shares, seed)
     store = Store(project, read_only=True)
     choice = choice_of(store, project, {**options, "reviewed": True})
     if not has_spans(store, choice):
         raise VariorumError("nobody finished an article with spans", where=str(project), todo="Z Z finishes one")
+    for line in split_lines(store, choice, parts):
+        say(line)
     terms = Terms(lang or language_of(store, choice), epochs, say)
-    done = trained(store, choice, splits(shares, seed), terms, out)
+    done = trained(store, choice, parts, terms, out)
     store.close()
     say(f"trained on {done.spans['train']:,} spans: variorum … --model {done.best}")
     return DONE
