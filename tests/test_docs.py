@@ -71,6 +71,10 @@ def test_no_option_is_promised_that_there_is_not(prose: str) -> None:
 
 
 def test_links_between_documents_lead_somewhere(root: Path) -> None:
-    for path in [root / "README.md", *(root / "docs").glob("*.md")]:
-        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text("utf-8")):
+    paths = [root / "README.md", *(root / "docs").glob("*.md")]
+    found = {path: re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text("utf-8")) for path in paths}
+    assert len(found) > 5
+    assert all(found[path] for path in (root / "README.md", root / "docs" / "architecture.md"))
+    for path, targets in found.items():
+        for target in targets:
             assert (path.parent / target).exists(), f"{path.name}: {target}"

@@ -4,10 +4,11 @@ from pathlib import Path
 from typing import Any
 
 from annotations.labels import LabelSet
-from tui.commands.command import ENTITIES, HISTORY, LEDGER, LIST, Command
+from tui.commands.command import LIST, Command
 from tui.commands.decide import label_commands
 from tui.commands.desk import COMMANDS
 from tui.commands.stories import LIST_COMMANDS, picking
+from tui.commands.whole import WHOLE, of_whole
 from tui.desk import Desk
 from tui.keymap import bound, load, remapped
 from tui.keys import Keys
@@ -21,17 +22,13 @@ def all_keys(
     commands: tuple[Command[Any], ...] = (*COMMANDS, *label_commands(labels), *LIST_COMMANDS)
     places, counts = {f"label.{label.name}": label.place for label in labels.labels}, False
     if keymap is not None:
-        from tui.commands.ledger import LEDGER_COMMANDS  # noqa: PLC0415 (only where they may have other keys)
-        from tui.commands.logbook import LOGBOOK_COMMANDS  # noqa: PLC0415
-        from tui.commands.names import NAME_COMMANDS  # noqa: PLC0415
-
         said = load(keymap)
         counts = said.counts
         places = {**({} if said.labels else places), **said.places}
-        commands = remapped((*commands, *LEDGER_COMMANDS, *LOGBOOK_COMMANDS, *NAME_COMMANDS), said)
-        for scope in (LEDGER, HISTORY, ENTITIES):
-            bound([one for one in commands if one.scope == scope], places)
-    desk = [command for command in commands if command.scope not in {LIST, LEDGER, HISTORY, ENTITIES}]
+        commands = remapped((*commands, *(one for scope in WHOLE for one in of_whole(scope))), said)
+        for scope in WHOLE:
+            bound(of_whole(scope, commands), places)
+    desk = [command for command in commands if command.scope not in {LIST, *WHOLE}]
     listed = [one for one in commands if one.scope == LIST]
     of_list = (bound(listed, places, counts=counts), bound(picking(listed), places, counts=counts))
     return commands, bound(desk, places, counts=counts), of_list

@@ -10,7 +10,7 @@ from typing import Final
 
 import click
 
-from corpus.errors import VariorumError
+from corpus.errors import VariorumError, WrongUsageError
 from tui.console import COMPLETE, DONE, FAILED, INTERRUPTED, USAGE, say
 from tui.verbs import Verbs
 from tui.version import VERSION
@@ -70,7 +70,7 @@ def run(arguments: Sequence[str]) -> int:
         if "--debug" in arguments:
             raise
         say(f"variorum: {_line(error)}")
-        return FAILED
+        return USAGE if isinstance(error, WrongUsageError) else FAILED
 
 
 def _carried_out(words: list[str]) -> int:

@@ -21,6 +21,7 @@ from tui.config import current
 from tui.console import options_of, say
 from tui.given import few_in
 from tui.importing import import_into
+from tui.opening import SUFFIX
 
 if TYPE_CHECKING:
     from corpus.pipeline import Reader
@@ -52,8 +53,11 @@ def gathered(
 ) -> Generator[tuple[Store, list[str], bool]]:
     """The project, or one for the occasion with the articles of `paths`; lines for the person; whether all was read.
 
-    Raises click.UsageError unless just one of the two is named, and VariorumErrors.
+    A path that is a project is taken for one. Raises click.UsageError unless just one of the two is named, and
+    VariorumErrors.
     """
+    if project is None and [path.suffix for path in paths] == [SUFFIX]:
+        project, paths = paths[0], paths[1:]
     if (project is None) == (not paths):
         message = "give --project FILE or paths of articles, one of the two"
         raise click.UsageError(message)

@@ -11,7 +11,8 @@ from textual.app import SuspendNotSupported
 
 from tui.actions import decide, find, look
 from tui.clipboard import copied, written
-from tui.commands.command import ENTITIES, HISTORY, LEDGER, LIST
+from tui.commands.command import LIST
+from tui.commands.whole import WHOLE
 from tui.desk import Desk
 from tui.places import picture_file
 from tui.render.palettes import THEMES
@@ -30,7 +31,6 @@ from tui.wishes import (
     Redraw,
     Screenshot,
     ShowHelp,
-    ShowLedger,
     ShowPanel,
     ShowSearch,
     ShowStories,
@@ -64,9 +64,7 @@ class Granting:
                 app.run_worker(self._copy(text, way), group="copy", exclusive=True)
             case OpenStory() | NextStory() | ShowStories() | ShowSearch() | TypeFilter() | Leave():
                 self._shelf.grant(wish)
-            case ShowLedger():
-                self._show_whole(LEDGER)
-            case ShowPanel("history" | "names" as scope):
+            case ShowPanel(scope) if scope in WHOLE:
                 self._show_whole(scope)
             case ShowPanel(what):
                 self._show_panel(what)
@@ -131,7 +129,7 @@ class Granting:
                 self._answer(wish, answer)
             await app.ahead.open()
 
-        commands = [one for one in app.options.commands if one.scope not in {LEDGER, HISTORY, ENTITIES}]
+        commands = [one for one in app.options.commands if one.scope not in WHOLE]
         commands = [one for one in commands if (one.scope == LIST) is self._shelf.on_top]
         app.push_screen(opened(wish, app.desk, commands), answered)
 

@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -37,16 +37,22 @@ class Imported:
 
 
 def import_into(
-    store: Store, paths: Sequence[Path], options: Options, *, pipe: BinaryIO | None = None, grouping: bool = True
+    store: Store,
+    paths: Sequence[Path],
+    options: Options,
+    *,
+    pipe: BinaryIO | None = None,
+    grouping: bool = True,
+    apart: Collection[Path] = (),
 ) -> Imported:
     """Take what is in `paths` into a project and have it fall into stories. Raises ProjectError.
 
-    `pipe` is read for the path `-`.
+    `pipe` is read for the path `-`; files and folders `apart` are passed over below folders.
     """
     told = _Told()
     with ExitStack() as stack:
         bar = stack.enter_context(_bar()) if sys.stderr.isatty() else None
-        given = list(_sources(paths, options, pipe))
+        given = list(_sources(paths, options, pipe, apart))
         steps = {what: _Step(bar, what) for what in ("reading", *STEPS)}
         size = sum(one.size for one in given)
         taken = take_in(
@@ -95,11 +101,13 @@ class _Told:
         return lines + [f"and {self._more:,} more that could not be taken in"] * bool(self._more)
 
 
-def _sources(paths: Sequence[Path], options: Options, pipe: BinaryIO | None) -> Iterator[Source]:
+def _sources(
+    paths: Sequence[Path], options: Options, pipe: BinaryIO | None, apart: Collection[Path]
+) -> Iterator[Source]:
     """The inputs of an import; what cannot be found is an input that holds nothing but its trouble."""
     if pipe is not None and PIPE in paths:
         yield Source("", 0, lambda: read_stream(pipe, "stdin", options))
-    for one in inputs([path for path in paths if path != PIPE]):
+    for one in inputs([path for path in paths if path != PIPE], apart):
         yield _source(one, options)
 
 
@@ -112,16 +120,18 @@ def _source(one: Input | CorpusError, options: Options) -> Source:
     return Source(text_hash(key), one.size, lambda: iter(reading), lambda: reading.position)
 
 
-def nothing_there(paths: Sequence[Path]) -> list[str]:
+def nothing_there(paths: Sequence[Path], apart: Collection[Path] = ()) -> list[str]:
     """Why there is no input at all in `paths`; nothing where there is one."""
-    found = list(inputs(paths))
+    found = list(inputs(paths, apart))
     return [] if any(isinstance(one, Input) for one in found) else [str(one) for one in found]
 
 
-def would_take(store: Store, paths: Sequence[Path], options: Options, pipe: BinaryIO | None = None) -> str:
+def would_take(
+    store: Store, paths: Sequence[Path], options: Options, pipe: BinaryIO | None = None, apart: Collection[Path] = ()
+) -> str:
     """What would come in of `paths`, in one line; nothing is written. Raises ProjectError."""
     places, fresh, known, troubles = Places(store), set[str](), 0, 0
-    for source in _sources(paths, options, pipe):
+    for source in _sources(paths, options, pipe, apart):
         for item in source.read():
             if not isinstance(item, Article):
                 troubles += isinstance(item, CorpusError)

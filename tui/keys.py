@@ -118,7 +118,7 @@ class Keys(Generic[Target]):
         if node.binding is None:
             return None, (*pending, key), ""
         if count and node.binding.name not in self.counted:
-            return None, (), f"{node.binding.title}: takes no count"
+            return None, (), f"{node.binding.title.removesuffix(' …')}: takes no count"
         return Repeated(node.binding.run, min(int(count), _MOST)) if count else node.binding.run, (), ""
 
     def shortest(self, name: str) -> Pending:

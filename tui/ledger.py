@@ -4,18 +4,16 @@ A line is a group or one of its figures. Nothing is kept of the ledger itself: i
 """
 
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from annotations.decide import RefusedError
 from annotations.model import Tie
-from tui.compared import Compared, Spot, conflicting, spot_of
+from tui.compared import Spot, conflicting, spot_of
 from tui.desk import Desk
-from tui.keys import Keys, Pending
+from tui.keys import Keys
+from tui.scrolling import MARGIN
 from tui.ties import Focus
+from tui.whole import Run, Whole
 from tui.wishes import Copy, passed_on
-
-MARGIN: Final = 2  # lines that stay in sight above and below the cursor
-Run = Callable[[Desk], None]
 
 
 class Line(NamedTuple):
@@ -25,47 +23,25 @@ class Line(NamedTuple):
     entry: int = -1
 
 
-class Ledger:
+def _one_row(_line: Line) -> int:
+    return 1
+
+
+class Ledger(Whole[Line]):
     """The groups of figures as the reviewer goes through them.
 
-    `all` says that groups without a conflict are shown too. `at` is the index of the line under the cursor, `top` of
-    the first one in sight. `marked` is a figure that is to be compared with another one, `asked` the two of which is
-    asked what they are to each other. `result` is what is to be done on the desk when the ledger is left; `left` says
-    that it is, `asks_for_help` that the keys are to be shown. `copies` are what the last command copies.
+    `all` says that groups without a conflict are shown too. `marked` is a figure that is to be compared with another
+    one, `asked` the two of which is asked what they are to each other. `copies` are what the last command copies.
     """
 
     def __init__(self, desk: Desk, keys: "Keys[Ledger]") -> None:
-        self.desk = desk
-        self.keys = keys
+        super().__init__(desk, keys)
         self.all = not desk.ties.live
-        self.at = 0
-        self.top = 0
-        self.height = 1
-        self.message = ""
-        self.pending: Pending = ()
-        self.left = False
-        self.asks_for_help = False
-        self.result: Run | None = None
         self.marked: Spot | None = None
         self.asked: tuple[Spot, Spot] | None = None
         self.copies: list[Copy] = []
-        self._size_of: Callable[[Line], int] = lambda _line: 1
-        self.lines: list[Line] = []
-        self._loaded: tuple[Compared | None, int] = (None, -1)
+        self._size_of: Callable[[Line], int] = _one_row
         self.load()
-
-    @property
-    def compared(self) -> Compared:
-        """What the ledger is part of. Raises RefusedError where there is none any more."""
-        if self.desk.compared is None:
-            message = "the story has not been compared yet"
-            raise RefusedError(message)
-        return self.desk.compared
-
-    @property
-    def here(self) -> Line | None:
-        """The line under the cursor."""
-        return self.lines[self.at] if self.at < len(self.lines) else None
 
     def refresh(self) -> None:
         """Take the groups again if the story was compared again, or something was decided, since they were taken."""
@@ -107,49 +83,44 @@ class Ledger:
     def _decided(self, number: int) -> bool:
         return any(self.desk.ties.row_verdicts(number)) or bool(self.desk.ties.row_verdict(number))
 
-    def resize(self, height: int, size_of: Callable[[Line], int]) -> None:
+    def resize(self, height: int, size_of: Callable[[Line], int] = _one_row) -> None:
         """Take how many rows of the screen there are, and how many a line takes."""
-        self.refresh()
-        self.height, self._size_of = max(1, height), size_of
-        self.settle()
+        self._size_of = size_of
+        super().resize(height)
 
     def settle(self) -> None:
         """Have the cursor within the ledger, and in sight."""
-        self.at = max(0, min(self.at, len(self.lines) - 1))
-        self.top = max(0, min(self.top, self.at - min(MARGIN, self.at)))
-        while self.top < self.at and self._rows_to(min(self.at + MARGIN, len(self.lines) - 1)) > self.height:
-            self.top += 1
+        self.at = max(0, min(self.at, self.size - 1))
+        self.top = max(0, min(self.top, self.at - MARGIN))
+        first = min(self.at + MARGIN, self.size - 1) + 1
+        room = self.height
+        while first > self.top and (room := room - self._size_of(self.lines[first - 1])) >= 0:
+            first -= 1
+        self.top = min(first, self.at)
 
-    def _rows_to(self, last: int) -> int:
-        """The rows of the screen from the first line in sight to that one."""
-        return sum(self._size_of(line) for line in self.lines[self.top : last + 1])
+    def line_at(self, row: int) -> int:
+        """The index of the line in that row of the screen; that of the cursor where none is."""
+        for index, line in enumerate(self.lines[self.top :], self.top):
+            row -= self._size_of(line)
+            if row < 0:
+                return index
+        return self.at
+
+    def page(self, step: int) -> None:
+        """Go half as many lines down as there are rows, as lines take two of them."""
+        self.at += step * max(1, self.height // 2)
 
     def press(self, key: str) -> None:
         """Take one key."""
-        self.refresh()
         asked, self.asked = self.asked, None
-        if asked is not None:
-            from tui.actions.ledger import relate  # noqa: PLC0415 (the actions know the ledger)
-
-            self.message = ""
-            self.run(relate(asked, key))
+        if asked is None:
+            super().press(key)
             return
-        command, self.pending, self.message = self.keys.take(self.pending, key)
-        if command is not None:
-            self.run(command)
+        from tui.actions.ledger import relate  # noqa: PLC0415 (the actions know the ledger)
 
-    def run(self, command: "Callable[[Ledger], None]") -> None:
-        """Carry out a command; a refusal becomes the message."""
-        self.pending = ()
-        try:
-            command(self)
-        except RefusedError as refusal:
-            self.message = str(refusal)
-        self.settle()
-
-    def leave(self, result: Run | None = None) -> None:
-        """Go back to the desk, and do something there."""
-        self.left, self.result = True, result
+        self.refresh()
+        self.message = ""
+        self.run(relate(asked, key))
 
     def on_desk(self, command: Run) -> None:
         """Carry out a command of the desk, and say what it said."""

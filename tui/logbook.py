@@ -4,22 +4,19 @@ A line is a step. Only the lines in sight are put into words, so that a log of a
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from annotations.decide import RefusedError
 from annotations.errors import ProjectError
 from annotations.events import Event, Judged, Parted, Related, Resized, Stated, Step, Unrelated
 from annotations.replay import Layer
 from corpus.span import Span
 from tui.actions import history
 from tui.desk import Desk
-from tui.keys import Keys, Pending
+from tui.keys import Keys
 from tui.paragraphs import paragraph_starts
+from tui.whole import Run, Whole
 from tui.wishes import Wish, passed_on
-
-MARGIN: Final = 2  # lines that stay in sight above and below the cursor
-Run = Callable[[Desk], None]
 
 
 class Entry(NamedTuple):
@@ -53,24 +50,11 @@ class Text(NamedTuple):
     surface: str
 
 
-class Logbook:
-    """The steps as the reviewer goes through them.
-
-    `at` is the index of the line under the cursor, `top` of the first one in sight. `result` is what is to be done on
-    the desk when the history is left; `left` says that it is, `asks_for_help` that the keys are to be shown.
-    """
+class Logbook(Whole[Step]):
+    """The steps as the reviewer goes through them, the newest first."""
 
     def __init__(self, desk: Desk, keys: "Keys[Logbook]") -> None:
-        self.desk = desk
-        self.keys = keys
-        self.at = 0
-        self.top = 0
-        self.height = 1
-        self.message = ""
-        self.pending: Pending = ()
-        self.left = False
-        self.asks_for_help = False
-        self.result: Run | None = None
+        super().__init__(desk, keys)
         self._wishes: list[Wish] = []
         self._places: dict[str, Place] = {}
         self._load()
@@ -85,51 +69,28 @@ class Logbook:
         """Whether undoing has moved articles to other stories: the one on the desk has to be opened again."""
         return bool(self._wishes)
 
-    @property
-    def here(self) -> Step | None:
-        """The step under the cursor."""
-        return self.steps[self.at] if self.at < len(self.steps) else None
-
     def _load(self) -> None:
         self._loaded = self.layer
-        self.steps = self.layer.steps()[::-1]
-        self._positions = {step: position for position, step in enumerate(self.steps[::-1])}
+        steps = self.layer.steps()
+        self.lines = steps[::-1]
+        self._positions = {step: position for position, step in enumerate(steps)}
         self._texts = _texts(self.layer, self._positions)
 
-    def resize(self, height: int) -> None:
-        """Take how many rows of the screen there are."""
-        self.height = max(1, height)
-        self.settle()
-
-    def settle(self) -> None:
-        """Have the cursor within the history, and in sight; another window of the reviewer may have written."""
+    def refresh(self) -> None:
+        """Take the steps again if another window of the reviewer has written."""
         if self._loaded is not self.layer:
             self._load()
-        self.at = max(0, min(self.at, len(self.steps) - 1))
-        margin = min(MARGIN, (self.height - 1) // 2)
-        self.top = min(max(self.top, self.at - self.height + 1 + margin), self.at - margin)
-        self.top = max(0, min(self.top, len(self.steps) - self.height))
 
-    def press(self, key: str) -> None:
-        """Take one key."""
-        command, self.pending, self.message = self.keys.take(self.pending, key)
-        if command is not None:
-            self.run(command)
-
-    def run(self, command: "Callable[[Logbook], None]") -> None:
-        """Carry out a command; a refusal becomes the message."""
-        self.pending = ()
-        try:
-            command(self)
-        except RefusedError as refusal:
-            self.message = str(refusal)
-        self.settle()
+    def settle(self) -> None:
+        """Have the cursor within the history, and in sight."""
+        self.refresh()
+        super().settle()
 
     def go_to(self, step: Step | None) -> None:
         """Have a step under the cursor, if there is one."""
         self.settle()
         if step in self._positions:
-            self.at = len(self.steps) - 1 - self._positions[step]
+            self.at = self.size - 1 - self._positions[step]
 
     def leave(self, result: Run | None = None) -> None:
         """Go back to the desk, and do something there; without that, see to what undoing asked for."""

@@ -7,13 +7,15 @@ from annotations.decide import RefusedError
 from tui.wishes import (
     AskNote,
     AskSearch,
+    AskStoryName,
     AskWords,
     PickCluster,
     PickLabel,
     ShowDetails,
+    ShowFigure,
     ShowHelp,
-    ShowLedger,
     ShowPalette,
+    ShowPanel,
     Wish,
 )
 
@@ -22,7 +24,10 @@ if TYPE_CHECKING:
 
 Entry = str | Callable[["Desk"], None]
 """A key, or what a dialog that was opened by a key was answered with."""
-_DIALOGS = (AskNote, AskSearch, AskWords, PickCluster, PickLabel, ShowDetails, ShowHelp, ShowLedger, ShowPalette)
+_DIALOGS = (
+    AskNote, AskSearch, AskStoryName, AskWords, PickCluster, PickLabel, ShowDetails, ShowFigure, ShowHelp, ShowPalette,
+    ShowPanel,
+)  # fmt: skip
 
 
 class Macros:

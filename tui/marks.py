@@ -9,16 +9,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from heapq import merge
 from operator import sub
-from typing import Final
 
 from annotations.gold import Offer
 from annotations.model import Annotation, Proposal, Verdict
-from corpus.analysis import Analysis, Mention, with_mentions
+from corpus.analysis import Analysis, Mention
 from corpus.label_map import BOILERPLATE
 from corpus.span import Span
+from tui.imported import IMPORTED, with_imported
 from tui.returning import closes
-
-IMPORTED: Final = "came with a dataset"  # the reason of a mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,18 +279,6 @@ class Marks:
                 label = analysis.labels[analysis.mention_labels[index]]
                 if analysis.mention_ends[index] > start and closes(annotation.label, label):
                     yield index
-
-
-def with_imported(analysis: Analysis, offers: Iterable[Offer]) -> Analysis:
-    """A reading with proposals that came with datasets beside its own; of the same span and label its own stays."""
-    mentions = [one for one in analysis.mentions() if one.reason != IMPORTED]
-    own = {(one.span, one.label) for one in mentions}
-    mentions += (
-        Mention(one.proposal.span, one.proposal.label, one.score, IMPORTED)
-        for one in offers
-        if (one.proposal.span, one.proposal.label) not in own
-    )
-    return with_mentions(analysis, mentions, analysis.facts)
 
 
 def _is_mention(annotation: Annotation) -> bool:

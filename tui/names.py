@@ -3,19 +3,16 @@
 A line is a name or one of its forms. Nothing is kept of the names themselves: they are the desk's, and may change.
 """
 
-from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from annotations.decide import RefusedError
 from tui.compared import Compared, Spot
 from tui.desk import Desk
-from tui.keys import Keys, Pending
+from tui.keys import Keys
+from tui.whole import Run, Whole
 from tui.wishes import AskWords, passed_on
 
-MARGIN: Final = 2  # lines that stay in sight above and below the cursor
 ORDERS: Final = ("mentions", "title", "open")
 """What the names are sorted by: the most mentions first, by title, the most forms first that nobody decided on."""
-Run = Callable[[Desk], None]
 
 
 class Line(NamedTuple):
@@ -29,49 +26,23 @@ class Line(NamedTuple):
     left: Spot | None = None
 
 
-class Names:
+class Names(Whole[Line]):
     """The names of a story as the reviewer goes through them.
 
     `words` narrow the list, `typing` says that keys go into them. `marked` are mentions in the names that are marked.
-    `at` is the index of the line under the cursor, `top` of the first one in sight. `asks` is a question to be put,
-    `result` what is to be done on the desk when the board is left; `left` says that it is, `asks_for_help` that the
-    keys are to be shown.
+    `asks` is a question to be put.
     """
 
     def __init__(self, desk: Desk, keys: "Keys[Names]") -> None:
-        self.desk = desk
-        self.keys = keys
+        super().__init__(desk, keys)
         self.order = ORDERS[0]
         self.words = ""
         self.typing = False
         self.marked: set[Spot] = set()
-        self.at = 0
-        self.top = 0
-        self.height = 1
-        self.message = ""
-        self.pending: Pending = ()
-        self.left = False
-        self.asks_for_help = False
         self.asks: AskWords | None = None
-        self.result: Run | None = None
         self.total = 0
-        self.lines: list[Line] = []
-        self._loaded: tuple[Compared | None, int] = (None, -1)
         self._kept: tuple[Spot, str] | None = None
         self.load()
-
-    @property
-    def compared(self) -> Compared:
-        """What the names are part of. Raises RefusedError where there is none any more."""
-        if self.desk.compared is None:
-            message = "the story has not been compared yet"
-            raise RefusedError(message)
-        return self.desk.compared
-
-    @property
-    def here(self) -> Line | None:
-        """The line under the cursor."""
-        return self.lines[self.at] if self.at < len(self.lines) else None
 
     # What is shown
 
@@ -139,19 +110,9 @@ class Names:
 
     # Where the cursor is
 
-    def resize(self, height: int) -> None:
-        """Take how many rows of the screen there are."""
-        self.refresh()
-        self.height = max(1, height)
-        self.settle()
-
     def settle(self) -> None:
         """Have the cursor within the list, and in sight; note what it is on."""
-        last = len(self.lines) - 1
-        self.at = max(0, min(self.at, last))
-        margin = min(MARGIN, (self.height - 1) // 2)
-        low, high = self.at - self.height + 1 + margin, self.at - margin
-        self.top = max(0, min(max(self.top, low), high, last - self.height + 1))
+        super().settle()
         line, compared = self.here, self._loaded[0]
         if line is not None and compared is not None and self._loaded[1] == self.desk.ties.revision:
             title = compared.title_mention(line.cluster)
@@ -161,13 +122,11 @@ class Names:
 
     def press(self, key: str) -> None:
         """Take one key."""
-        self.refresh()
         if self.typing:
+            self.refresh()
             self._type(key)
-            return
-        command, self.pending, self.message = self.keys.take(self.pending, key)
-        if command is not None:
-            self.run(command)
+        else:
+            super().press(key)
 
     def _type(self, key: str) -> None:
         """Take a key into the words that narrow the list."""
@@ -189,19 +148,6 @@ class Names:
         if words != self.words:
             self.words = words
             self.load()
-
-    def run(self, command: "Callable[[Names], None]") -> None:
-        """Carry out a command; a refusal becomes the message."""
-        self.pending = ()
-        try:
-            command(self)
-        except RefusedError as refusal:
-            self.message = str(refusal)
-        self.settle()
-
-    def leave(self, result: Run | None = None) -> None:
-        """Go back to the desk, and do something there."""
-        self.left, self.result = True, result
 
     def on_desk(self, command: Run) -> bool:
         """Carry out a command of the desk, and say what it said; returns whether it was not refused."""

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from tui.commands.command import ENTITIES, HISTORY, LEDGER, LIST, SCOPES, Command
+from tui.commands.command import LIST, SCOPES, Command
+from tui.commands.whole import WHOLE, of_whole
 from tui.render.words import Words
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ SIGNS: Final = Section("Signs in the titles of articles", (
     ("3/8", "How many marks are decided, of all that are proposed or made; ✓ before it: the article is finished."),
     ("~¶5", "Its passage beside the sentence under the cursor is in its paragraph 5; ~ none: it has no such passage."),
 ))  # fmt: skip
-_ELSEWHERE: Final = frozenset((LIST, LEDGER, HISTORY, ENTITIES))
+_ELSEWHERE: Final = frozenset((LIST, *WHOLE))
 
 
 def sections(panel: str, desk: "Desk", commands: Sequence[Command[Any]]) -> list[Section]:
@@ -97,13 +98,14 @@ def _now(desk: "Desk") -> list[Section]:
 
 
 def rows_of(words: Iterable[Words]) -> Iterator[Row]:
-    """The keys that a line of words has, each with the words behind it; what stands before the first is no key's."""
+    """The keys in a line of words, each with the words behind it; words before the first and dim ones are no key's."""
     key, told = "", ""
     for text, role in words:
-        if role == "key":
+        aside = role == "dim" and text.strip(" ·")
+        if role == "key" or aside:
             if told.strip():
                 yield key, told.strip(" ·")
-            key, told = text.strip(), ""
+            key, told = ("", text) if aside else (text.strip(), "")
         else:
             told += text
     if told.strip():
@@ -111,19 +113,7 @@ def rows_of(words: Iterable[Words]) -> Iterator[Row]:
 
 
 def _of_scope(scope: str, commands: Sequence[Command[Any]]) -> Iterator[Section]:
-    own = [one for one in commands if one.scope == scope]
-    if scope == LEDGER and not own:
-        from tui.commands.ledger import LEDGER_COMMANDS  # noqa: PLC0415 (only where it is looked at)
-
-        own = list(LEDGER_COMMANDS)
-    if scope == HISTORY and not own:
-        from tui.commands.logbook import LOGBOOK_COMMANDS  # noqa: PLC0415
-
-        own = list(LOGBOOK_COMMANDS)
-    if scope == ENTITIES and not own:
-        from tui.commands.names import NAME_COMMANDS  # noqa: PLC0415
-
-        own = list(NAME_COMMANDS)
+    own = of_whole(scope, commands) if scope in WHOLE else [one for one in commands if one.scope == scope]
     if own:
         yield Section(SCOPES[scope], tuple(("  ".join(one.keys), _told(one), one.title) for one in own))
     if scope == LIST:

@@ -5,7 +5,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from corpus.display import shown_line
-from tui.commands.command import ENTITIES, HISTORY, LEDGER, LIST, Command
+from tui.commands.command import LIST, Command
+from tui.commands.whole import WHOLE
 from tui.keys import Pending, sequence
 
 ENDS: Final = "ctrl+c"
@@ -35,7 +36,7 @@ class Probe:
         self._counted = counted
         self._count = ""
         self._commands = {one.id: one for one in commands}
-        self._desk = _names(one for one in commands if one.scope not in {LIST, LEDGER, HISTORY, ENTITIES})
+        self._desk = _names(one for one in commands if one.scope not in {LIST, *WHOLE})
         self._listed = _names(one for one in commands if one.scope == LIST)
         self._pending: Pending = ()
         self._last = ""

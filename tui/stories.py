@@ -12,11 +12,11 @@ from annotations.events import Change
 from annotations.queue import Listed, Numbers, Order, State, Wanted
 from tui.keys import Keys, Pending
 from tui.library import Library
+from tui.scrolling import scrolled
 from tui.wishes import ShowStories, Wish
 from tui.workspace import Workspace
 
 STATES: Final = (None, State.NEW, State.IN_WORK, State.DONE)
-MARGIN: Final = 2  # rows that stay in sight above and below the cursor
 
 
 class StoryList:
@@ -94,6 +94,11 @@ class StoryList:
         return self._picking if self.asked.purpose else self._keys
 
     @property
+    def size(self) -> int:
+        """How many stories there are."""
+        return len(self.numbers)
+
+    @property
     def here_number(self) -> int | None:
         """The number of the story under the cursor."""
         return self.numbers[self.at] if self.at < len(self.numbers) else None
@@ -167,13 +172,16 @@ class StoryList:
         self.changed = True
         self.reload()
 
+    def page(self, step: int) -> None:
+        """Go that many pages down, and have the cursor stay where it is on the screen."""
+        rows = step * max(1, self.height - 1)
+        self.at += rows
+        self.top += rows
+
     def settle(self) -> None:
         """Have the cursor within the list, and in sight."""
-        last = len(self.numbers) - 1
-        self.at = max(0, min(self.at, last))
-        margin = min(MARGIN, (self.height - 1) // 2)
-        low, high = self.at - self.height + 1 + margin, self.at - margin
-        self.top = max(0, min(max(self.top, low), high, last - self.height + 1))
+        self.at = max(0, min(self.at, self.size - 1))
+        self.top = scrolled(self.top, self.at, self.height, self.size)
 
 
 def order_after(order: Order) -> Order:

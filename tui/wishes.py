@@ -89,15 +89,9 @@ class ShowFigure(_Bare):
     __slots__ = ()
 
 
-class ShowLedger(_Bare):
-    """Show the ledger of the story over the whole screen."""
-
-    __slots__ = ()
-
-
 @dataclass(frozen=True, slots=True)
 class ShowPanel:
-    """Show one of the panels over the desk: `what` is "history", "names", "sitting" or "guidelines"."""
+    """Show one of the panels over the desk: `what` is "ledger", "history", "names", "sitting" or "guidelines"."""
 
     what: str
 
@@ -201,7 +195,6 @@ Wish = (
     | PickCluster
     | ShowDetails
     | ShowFigure
-    | ShowLedger
     | ShowPanel
     | AskNote
     | AskWords

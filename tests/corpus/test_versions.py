@@ -7,7 +7,9 @@ from corpus.versions import is_version
 
 
 def test_a_corrected_text_is_a_version() -> None:
-    for article in sample().articles:
+    articles = sample().articles
+    assert articles
+    for article in articles:
         words = article.text.split(" ")
         assert is_version(article.text, article.text.replace("the", "a"))
         assert is_version(article.text, " ".join(words[: len(words) // 3]))
@@ -16,6 +18,7 @@ def test_a_corrected_text_is_a_version() -> None:
 
 def test_other_reports_of_the_same_event_are_other_articles() -> None:
     texts = [article.text for article in sample().articles]
+    assert len(texts) > 1
     assert [(one, other) for one in texts for other in texts if one != other and is_version(one, other)] == []
 
 

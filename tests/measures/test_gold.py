@@ -6,6 +6,7 @@ from typing import Final
 
 import pytest
 
+from corpus.sources import sample
 from tests.gold.build import built
 from tests.gold.markup import Mark, unmarked
 from tests.measures.__main__ import READINGS
@@ -22,7 +23,9 @@ def test_files_are_built_from_the_marks(topic: str) -> None:
 
 
 def test_the_sample_is_read_as_it_ships() -> None:
-    for path in (GOLD / "marked" / "sample").glob("[0-9]*.txt"):
+    paths = list((GOLD / "marked" / "sample").glob("[0-9]*.txt"))
+    assert len(paths) == len(sample().articles)
+    for path in paths:
         assert unmarked(path.read_bytes().decode())[0] == text_of(GOLD / "sample", path.name)
 
 

@@ -97,7 +97,10 @@ def test_check_tells_what_it_finds(news: Path) -> None:
 def test_export_to_a_file(news: Path) -> None:
     done = run(news.parent, "export", "--project", "news.variorum", "--format", "jsonl", "-o", "gold.jsonl")
     assert done.returncode == 0
-    assert only_line(done.stderr) == "2 articles, 3 spans written to gold.jsonl and read back"
+    assert done.stderr.splitlines() == [
+        "2 of 2 articles were finished by nobody: what is unmarked in them is unknown; --reviewed leaves them out",
+        "2 articles, 3 spans written to gold.jsonl and read back",
+    ]
     rows = [json.loads(line) for line in (news.parent / "gold.jsonl").read_text("utf-8").splitlines()]
     assert [span["label"] for row in rows for span in row["spans"]]
 
@@ -127,17 +130,17 @@ def test_export_says_which_spans_it_left_out(news: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "words"),
+    ("arguments", "words", "code"),
     [
-        (("--format", "jsnol", "-o", "x"), ("jsnol", "jsonl")),
-        (("--format", "jsonl", "-o", "missing/x"), ("missing",)),
-        (("--format", "jsonl", "-o", "."), (".",)),
-        (("--format", "jsonl", "-o", "x", "--reviewer", "bbo"), ("bbo", "anna, bob")),
+        (("--format", "jsnol", "-o", "x"), ("jsnol", "jsonl"), 2),
+        (("--format", "jsonl", "-o", "missing/x"), ("missing",), 1),
+        (("--format", "jsonl", "-o", "."), (".",), 1),
+        (("--format", "jsonl", "-o", "x", "--reviewer", "bbo"), ("bbo", "anna, bob"), 2),
     ],
 )
-def test_export_refuses_in_one_line(news: Path, arguments: tuple[str, ...], words: tuple[str, ...]) -> None:
+def test_export_refuses_in_one_line(news: Path, arguments: tuple[str, ...], words: tuple[str, ...], code: int) -> None:
     done = run(news.parent, "export", "--project", "news.variorum", *arguments)
-    assert done.returncode == 1
+    assert done.returncode == code
     line = only_line(done.stderr)
     assert line.startswith("variorum: ")
     assert all(word in line for word in words), line

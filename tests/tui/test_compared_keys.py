@@ -11,7 +11,7 @@ from tui.desk import Desk
 from tui.render.bars import header, inspector, label_bar, title
 from tui.render.strip import strip
 from tui.render.words import Words, fitted
-from tui.wishes import PickCluster, ShowDetails, ShowLedger
+from tui.wishes import PickCluster, ShowDetails, ShowPanel
 
 
 def read(words: list[Words]) -> str:
@@ -287,7 +287,7 @@ def test_a_mention_is_linked_with_another_name_and_parted_from_its_own() -> None
 def test_details_and_the_ledger_are_wished_for() -> None:
     desk = compared_desk()
     assert play(desk, "K") == [ShowDetails()]
-    assert play(desk, "g c") == [ShowLedger()]
+    assert play(desk, "g c") == [ShowPanel("ledger")]
 
 
 # Passages beside

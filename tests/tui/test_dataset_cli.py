@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from annotations.events import Finished
+from corpus.article import Article, Metadata
 from tests.annotations.libraries import articles, filled
 from tests.annotations.projects import Sitter, judged
 from tests.tui.programs import run
@@ -60,7 +61,9 @@ def labels(rows: list[dict[str, Any]]) -> set[str]:
 def test_a_split_is_a_file_for_each_part_with_whole_stories(folder: Path) -> None:
     done = run(folder, "export", *PROJECT, "--format", "jsonl", "-o", "gold.jsonl", "--split", "1/1/1", "--seed", "3")
     assert done.returncode == 0
-    assert [line.split(" written to ")[1] for line in done.stderr.splitlines()] == [
+    empty, *told = done.stderr.splitlines()
+    assert empty.endswith(" is empty: no story fell into it; try another --seed")
+    assert [line.split(" written to ")[1] for line in told] == [
         f"gold.{part}.jsonl and read back" for part in ("train", "dev", "test")
     ]
     parts = [lines(folder / f"gold.{part}.jsonl") for part in ("train", "dev", "test")]
@@ -114,7 +117,7 @@ def test_names_and_proposals_as_they_are_wanted(folder: Path) -> None:
 )
 def test_what_makes_no_sense_is_refused_in_one_line(folder: Path, arguments: tuple[str, ...], words: str) -> None:
     done = run(folder, "export", *PROJECT, "--format", "jsonl", "-o", "gold.jsonl", *arguments)
-    assert done.returncode == 1
+    assert done.returncode == 2
     [line] = done.stderr.splitlines()
     assert words in line
     assert not list(folder.glob("gold*"))
@@ -140,6 +143,45 @@ def test_an_empty_dataset_says_why(tmp_path: Path) -> None:
     assert done.stderr.splitlines()[-1] == (
         "variorum: nobody has finished an article yet (Z Z does), so the dataset is empty"
     )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        ((), ""),
+        (("--agreed", "2"), "5 of 6 articles were finished by fewer than 2"),
+        (("--reviewer", "ben"), "5 of 6 articles were finished by none of these reviewers"),
+        (("--reviewer", "ben", "--reviewed"), ""),
+    ],
+)
+def test_articles_that_nobody_finished_are_told_of_in_every_format(
+    folder: Path, arguments: tuple[str, ...], line: str
+) -> None:
+    end = ": what is unmarked in them is unknown; --reviewed leaves them out"
+    for name in ("jsonl", "iob2", "spans", "prodigy"):
+        done = run(folder, "export", *PROJECT, "--format", name, "-o", f"gold.{name}", *arguments)
+        told = [one for one in done.stderr.splitlines() if "unknown" in one]
+        assert told == ([line + end] if line else []), name
+    done = run(folder, "dataset", "floods", *PROJECT, "--format", "bilou", "--split", "1/1", *arguments)
+    assert [one for one in done.stderr.splitlines() if "unknown" in one] == ([line + end] if line else [])
+
+
+def test_equal_texts_in_two_parts_are_told_of(tmp_path: Path) -> None:
+    text = "Ann met Bo in Lindmark on Tuesday, and nothing else was said of it by anybody there."
+    found = [Article.of(f"{name}.txt", text, "", Metadata(story=name)) for name in "abcdefghij"]
+    with closing(filled(tmp_path / "news.variorum", found)) as store:
+        Sitter(store, "anna", "a")
+    split = ("--split", "1/1")
+    for verb in (
+        ("export", "--format", "jsonl", "-o", "gold.jsonl"),
+        ("dataset", "floods"),
+        ("task", "ner", "-o", "n"),
+    ):
+        done = run(tmp_path, *verb, *PROJECT, *split, *(MODEL if verb[0] == "task" else ()))
+        assert done.returncode == 0, done.stderr
+        [line] = [one for one in done.stderr.splitlines() if "in more than one part" in one]
+        assert line.startswith("1 text lies in more than one part: a.txt in ")
+        assert line.endswith("; merge their stories to keep them together")
 
 
 # dataset
@@ -180,14 +222,14 @@ def test_tasks_are_listed_and_written(folder: Path) -> None:
     ]  # fmt: skip
     done = run(folder, "task", "ner", *PROJECT, "-o", "ner.jsonl", *MODEL)
     assert (done.returncode, done.stderr) == (0, f"{RULES}6 rows written to ner.jsonl\n")
-    assert lines(folder / "ner.jsonl")[0]["spans"][0]["by"] == "ben"
+    assert lines(folder / "ner.jsonl")[0]["spans"][0]["by"] == ["ben"]
     done = run(folder, "task", "claims", *PROJECT, "-o", "claims.jsonl", *MODEL, "--decided", "--split", "1/1")
     assert (done.returncode, [path.stat().st_size for path in folder.glob("claims*")]) == (0, [0, 0])
 
 
 def test_a_task_that_there_is_not_or_without_a_place_is_refused(folder: Path) -> None:
     done = run(folder, "task", "claim", *PROJECT, "-o", "x.jsonl")
-    assert (done.returncode, done.stderr) == (1, "variorum: no task is called 'claim'; there is claims\n")
+    assert (done.returncode, done.stderr) == (2, "variorum: no task is called 'claim'; there is claims\n")
     done = run(folder, "task", "claims")
     assert done.returncode == 2
     assert "give --project FILE and -o OUT" in done.stderr
@@ -222,21 +264,22 @@ def test_a_pipeline_as_tables(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "words"),
+    ("arguments", "words", "code"),
     [
-        (("--other", "bne"), "nobody called bne annotated it; known: anna, ben"),
-        (("--other", "ben"), "a reviewer is evaluated against others; name them with --reviewer"),
-        (("--since", "2099"), "nobody finished an article yet; Z Z finishes one"),
+        (("--other", "bne"), "nobody called bne annotated it; known: anna, ben", 2),
+        (("--other", "ben"), "a reviewer is evaluated against others; name them with --reviewer", 2),
+        (("--since", "2099"), "nobody finished an article yet; Z Z finishes one", 1),
         (
             ("--reviewer", "anna", "--other", "ben", "--since", "2026-04"),
             "no article was finished by ben and the others",
+            1,
         ),
     ],
 )
-def test_an_evaluation_of_nothing_is_refused(folder: Path, arguments: tuple[str, ...], words: str) -> None:
+def test_an_evaluation_of_nothing_is_refused(folder: Path, arguments: tuple[str, ...], words: str, code: int) -> None:
     pytest.importorskip("nervaluate")
     done = run(folder, "evaluate", *PROJECT, *MODEL, *arguments)
-    assert (done.returncode, done.stdout) == (1, "")
+    assert (done.returncode, done.stdout) == (code, "")
     [line] = done.stderr.splitlines()
     assert words in line
 

@@ -43,6 +43,7 @@ CASES = [
     Case("Z x", PARIS, says="article A: rejected"),
     Case("Z space", PARIS, says="article A: unsure"),
     Case("Z x Z x", PARIS, says="article A: no verdict"),
+    Case("Z a", PARIS, propose=NAMES, marks="", says="accepted as a whole; its proposals are untouched"),
     Case("Z A", PARIS, says="still being made"),
     Case("Z X", PARIS, says="still being made"),
     Case("Z U", PARIS, says="still being made"),
@@ -85,6 +86,7 @@ def test_what_is_said_of_a_story_is_one_thing_whichever_article_is_active(tmp_pa
         workspace.flush()
         desk = desk_of("Ada ran.", "Bob ran.", workspace=workspace)
         play(desk, "Z L 1 Z A")
+        assert desk.message == "the story: accepted as a whole; its proposals are untouched"
         play(desk, "L Z L 2")
         assert of_story(desk) == {"events": "several", "verdict": "accepted"}
         play(desk, "u")

@@ -43,6 +43,8 @@ def test_keys_are_read_from_a_line_of_words() -> None:
     line: list[Words] = [(" type a letter ", "plain"), ("  Tab ", "key"), ("others · ", "plain"), (" Esc", "key"),
                          (" leave", "plain")]  # fmt: skip
     assert list(rows_of(line)) == [("", "type a letter"), ("Tab", "others"), ("Esc", "leave")]
+    aside: list[Words] = [("  ", "dim"), (" Esc", "key"), (" leave", "plain"), ("  why it is asked", "dim")]
+    assert list(rows_of(aside)) == [("Esc", "leave"), ("", "why it is asked")]
 
 
 @pytest.mark.parametrize(

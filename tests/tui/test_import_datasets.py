@@ -4,6 +4,7 @@ import json
 from contextlib import closing
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
@@ -16,7 +17,8 @@ from tests.annotations.projects import lines_of
 from tests.annotations.shared_files import real
 from tests.tui.pilots import sitting
 from tests.tui.programs import REPORT, decided, run, settings
-from tui.marks import Marks, with_imported
+from tui.imported import with_imported
+from tui.marks import Marks
 
 PROJECT = ("--project", "p.variorum")
 ROWS: list[dict[str, Any]] = [
@@ -107,11 +109,89 @@ def test_an_export_comes_in_and_goes_out_the_same(tmp_path: Path) -> None:
 
 def test_a_format_that_is_none_and_a_path_that_is_none(tmp_path: Path) -> None:
     done = run(tmp_path, "import", "gold.jsonl", *PROJECT, "--format", "spens")
-    assert (done.returncode, "no format is called 'spens'" in done.stderr) == (1, True)
+    assert (done.returncode, "no format is called 'spens'" in done.stderr) == (2, True)
     done = run(tmp_path, "import", "gold.jsonl", *PROJECT, "--format", "spans")
     assert done.returncode == 1
     assert done.stderr.startswith("gold.jsonl: No such file or directory (nothing of it was taken in)")
     assert not (tmp_path / "p.variorum").exists()
+
+
+def test_a_folder_with_datasets_and_articles(tmp_path: Path) -> None:
+    (tmp_path / "ex" / "more").mkdir(parents=True)
+    written(tmp_path / "ex", "gold.jsonl", *ROWS)
+    written(tmp_path / "ex" / "more", "Bob.jsonl", {"id": "b", "text": "Bob.", "spans": [[0, 3, "X"]]})
+    (tmp_path / "ex" / "report.txt").write_text(REPORT, "utf-8")
+    (tmp_path / "ex" / "words.conll").write_bytes("Ann B-PER\n".encode("utf-16"))
+    done = run(tmp_path, "import", "ex", *PROJECT, "--reviewer", "zoe")
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [
+        "ex/words.conll, line 1: not UTF-8; save it as UTF-8, or name its --encoding (nothing of it was taken in)",
+        "ex/gold.jsonl: decisions of nobody in particular are those of zoe",
+        "ex/gold.jsonl (spans): 2 articles new, 0 there already; zoe: 1 annotation new, 0 there already",
+        "ex/more/Bob.jsonl: decisions of nobody in particular are those of zoe",
+        "ex/more/Bob.jsonl (spans): 1 article new, 0 there already; zoe: 1 annotation new, 0 there already",
+        "p.variorum: 1 article added; 4 placed in 3 stories",
+    ]
+    with closing(Store(tmp_path / "p.variorum", read_only=True)) as store:
+        assert {one.name for one in store.articles()} == {"one", "two", "b", "report.txt"}
+
+
+def test_a_pattern_and_a_folder_of_a_format_that_is_named(tmp_path: Path) -> None:
+    written(tmp_path, "a.jsonl", ROWS[0])
+    written(tmp_path, "b.jsonl", ROWS[1])
+    for number, (words, articles) in enumerate([(("a*.jsonl",), 1), (("*.jsonl", "--format", "spans"), 2)]):
+        done = run(tmp_path, "import", *words, "--project", f"{number}.variorum", "--dry-run")
+        assert (done.returncode, done.stderr.count("1 article new")) == (0, articles), done.stderr
+    done = run(tmp_path, "import", ".", *PROJECT, "--format", "spans")
+    assert (done.returncode, decided(tmp_path / "p.variorum")) == (0, ["Ann PERSON accepted"])
+    done = run(tmp_path, "import", ".", *PROJECT, "--format", "iob2")
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[0] == ".: no file in this folder ends in .conll, as those of iob2 do"
+
+
+def test_a_dataset_of_ours_comes_in_whole_and_nothing_else_of_it(tmp_path: Path) -> None:
+    written(tmp_path, "gold.jsonl", *ROWS)
+    run(tmp_path, "import", "gold.jsonl", "--project", "a.variorum", "--reviewer", "zoe")
+    made = run(tmp_path, "dataset", "set", "--project", "a.variorum", "--format", "jsonl", "--format", "iob2")
+    assert made.returncode in {0, 4}, made.stderr
+    done = run(tmp_path, "import", "set", *PROJECT, "--reviewer", "ben")
+    assert done.returncode == 0, done.stderr
+    lines = done.stderr.splitlines()
+    assert lines[0] == "set/data/train.conll (iob2): left out, as another format beside it holds no less"
+    assert lines[1] == (
+        "set/data/train.jsonl (jsonl): 2 articles new, 0 there already; zoe: 1 annotation new, 0 there already"
+    )
+
+
+def test_options_for_articles_are_refused_with_a_dataset(tmp_path: Path) -> None:
+    written(tmp_path, "gold.jsonl", *ROWS)
+    (tmp_path / "a.conll").write_bytes("Señor B-PER\n".encode("latin-1"))
+    for option in (("--field", "text=body"), ("--encoding", "latin-1")):
+        done = run(tmp_path, "import", "gold.jsonl", *PROJECT, *option)
+        assert done.returncode == 1
+        assert done.stderr == (
+            f"variorum: gold.jsonl: {option[0]} is for articles, and this is a dataset (spans); "
+            "import datasets in a call without it\n"
+        )
+    assert not (tmp_path / "p.variorum").exists()
+    done = run(tmp_path, "import", "a.conll", *PROJECT, "--encoding", "latin-1")
+    assert (done.returncode, decided(tmp_path / "p.variorum")) == (0, ["Señor PER accepted"])
+
+
+def test_what_a_person_has_to_know_is_said_in_a_line(tmp_path: Path) -> None:
+    spans = [{"start": 4, "end": 6, "label": "PERSON"}, {"start": 8, "end": 11, "label": "PERSON"}]
+    written(tmp_path, "cut.jsonl", {"id": "one", "text": "👩 Hannah met Bob.", "spans": spans})
+    assert (
+        "cut.jsonl: 2 of 2 spans begin or end inside a word"
+        in run(tmp_path, "import", "cut.jsonl", *PROJECT, "--dry-run", "--offsets", "code-points").stderr.splitlines()
+    )
+    with ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.write(tmp_path / "cut.jsonl", "cut.jsonl")
+    done = run(tmp_path, "import", "a.zip", *PROJECT)
+    assert done.stderr.splitlines()[0] == (
+        "a.zip: cut.jsonl in it looks like a dataset (spans), but comes in without its annotations: "
+        "unpack it to have them"
+    )
 
 
 def test_a_folder_of_another_program(tmp_path: Path) -> None:

@@ -111,7 +111,7 @@ def test_steps_that_can_no_longer_be_done_again_are_counted_as_undone() -> None:
 
 def test_times_are_those_of_the_reviewers_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     logbook = logbook_on(played("tab a"))
-    step = logbook.steps[0]
+    step = logbook.lines[0]
     at = datetime.fromisoformat(logbook.entry(step).at)
     monkeypatch.setenv("TZ", "UTC-05:30")  # POSIX: east of Greenwich
     time.tzset()
@@ -332,7 +332,7 @@ def test_a_relation_is_told_with_both_its_ends() -> None:
     desk = desk_of("Ada met Bob in Paris", proposals=[("Ada", "PERSON"), ("Paris", "GPE")])
     play(desk, "e a a a E E R 2 f")
     logbook = logbook_on(desk)
-    assert logbook.entry(logbook.steps[-1 if logbook.steps[0] < logbook.steps[-1] else 0]).words == (
+    assert logbook.entry(logbook.lines[-1 if logbook.lines[0] < logbook.lines[-1] else 0]).words == (
         "located in: Ada → Paris"
     )
     play(desk, "u")

@@ -113,6 +113,7 @@ async def test_what_is_not_marked_is_linked_and_compared_again(tmp_path: Path, p
     store.close()
     result = run(tmp_path, "compare", "--project", str(project), "--model", "blank:en")
     assert "Countess Lovelace" in result.stdout
+    assert run(tmp_path, "compare", str(project), "--model", "blank:en").stdout == result.stdout
     run(tmp_path, "dump", "out", "--project", str(project), "--model", "blank:en")
     rows = [json.loads(line) for line in (tmp_path / "out" / "mentions.jsonl").read_text("utf-8").splitlines()]
     called = {row["text"]: row["name"] for row in rows}

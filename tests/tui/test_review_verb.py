@@ -41,6 +41,14 @@ def test_answers_from_a_pipe_are_decided_and_saved(folder: Path) -> None:
     assert run(folder, "check", "report.variorum").returncode == 0
 
 
+def test_a_pipe_without_a_terminal_is_wrong_usage(folder: Path) -> None:
+    command = [*PROGRAM, *PLAIN, "-", *FAST]
+    done = subprocess.run(command, input="Ada ran.", capture_output=True, text=True, check=False, timeout=DEADLINE,
+                          cwd=folder, env={**os.environ, **home(folder)}, start_new_session=True)  # fmt: skip
+    assert done.returncode == 2
+    assert "no terminal for the keys and answers" in done.stderr
+
+
 def test_it_goes_on_where_it_was_left_and_reads_nothing_twice(folder: Path) -> None:
     first = run(folder, *PLAIN, "report.txt", *FAST, text=answers("y"))
     second = run(folder, *PLAIN, "report.variorum", *FAST)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpus.models import ModelChoice
-from tests.tui.compared_stories import compared_desk
+from tests.tui.compared_stories import TEXTS, compared_desk, comparison, story
 from tests.tui.pilots import Sitting
 from tests.tui.scripts import ALL, MODEL
 from tests.tui.test_compared_keys import ties
@@ -69,6 +69,24 @@ async def test_the_ledger_is_gone_through_decided_on_and_left_for_a_figure(
         await at.until(lambda: len(at.app.screen_stack) == 1)
         assert at.selected == "65"
         await at.shows("70 B¶1 – 65 C¶2: a conflict?")  # the other pair is still open
+
+
+async def test_the_ledger_is_clicked_also_where_nothing_is(tmp_path: Path) -> None:
+    async with shown(tmp_path) as at:
+        desk = at.app.desk
+        desk.compare(comparison(TEXTS))
+        await at.press("g c")
+        await at.shows("no figures are in conflict")
+        await at.pilot.click(offset=(10, 5), times=2)
+        await at.shows("there is nothing to go to")
+        await at.press("q")
+        desk.compare(story())
+        await at.press("g c")
+        await at.pilot.click(offset=at.cell("65 "))
+        await at.shows("▎    65")
+        await at.pilot.click(offset=at.cell("65 "), times=2)
+        await at.until(lambda: len(at.app.screen_stack) == 1)
+        assert at.selected == "65"
 
 
 async def test_keys_typed_while_the_ledger_closes_are_not_lost(tmp_path: Path) -> None:

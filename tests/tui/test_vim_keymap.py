@@ -55,8 +55,11 @@ def test_a_count_goes_before_nothing_else_and_is_shown_while_it_is_typed() -> No
     titles = [what for what, role in label_bar(sat) if role == "plain"]
     assert "next token" in titles
     assert "accept" not in titles
+    assert titles.count("character left") == 1
     play(sat, "u")
     assert (sat.pending, sat.message) == ((), "undo: takes no count")
+    play(sat, "2 D")
+    assert sat.message == "describe: takes no count"
     run = sat.keys.take(("3",), "w")[0]
     assert run is not None
     assert sat.keys.name_of(run) == "move.token"

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from annotations.decide import RefusedError
 from annotations.model import Tie
+from tui.actions.tie import compared_of
 from tui.ties import Focus
 
 if TYPE_CHECKING:
@@ -18,9 +18,7 @@ def toggle_sync(desk: "Desk") -> None:
 
 def ask(desk: "Desk") -> None:
     """Show what stands beside the sentence under the cursor; when asked again, what is next best."""
-    if desk.compared is None:
-        message = "the story has not been compared yet"
-        raise RefusedError(message)
+    compared_of(desk)
     partners = desk.beside.ask()
     here = desk.beside.spot()
     found = [partner.passage for _, partner in partners if partner.passage is not None]

@@ -8,8 +8,8 @@ from annotations import decide
 from annotations.article_state import ArticleState
 from annotations.decide import RefusedError
 from annotations.model import Annotation, Proposal, Verdict
-from corpus.label_map import BOILERPLATE
 from corpus.span import Span, trimmed
+from tui.actions.target import Target, target_here
 from tui.boundaries import Remade, Round, halves, likely_edges, remade
 from tui.marks import Mark
 from tui.selection import over
@@ -18,8 +18,6 @@ from tui.workspace import new_id
 
 if TYPE_CHECKING:
     from tui.desk import Desk
-
-Target = Annotation | Proposal
 
 
 def likely(desk: "Desk") -> None:
@@ -115,17 +113,7 @@ def _edged(view: View) -> tuple[Target | None, Span]:
 
 def _marked(desk: "Desk") -> tuple[Target, Span]:
     """The mark here as it stands, with the edges that it is to have; it is to be one that can be accepted."""
-    view = desk.view
-    mark = view.mark_here() if view.target is None else None
-    target = view.target or (mark.of if mark is not None else None)
-    if isinstance(target, Annotation):
-        target = _state(desk).annotations.get(target.id)
-    if target is None or target.label == BOILERPLATE:
-        message = "no name or figure is marked here"
-        raise RefusedError(message)
-    if isinstance(target, Annotation) and target.verdict is Verdict.REJECTED:
-        message = "rejected: accept it first"
-        raise RefusedError(message)
+    view, target = desk.view, target_here(desk, "no name or figure is marked here")
     if desk.label_named(target.label) is None:
         message = f"{target.label} is not in the label set; give it a label instead"
         raise RefusedError(message)

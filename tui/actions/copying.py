@@ -9,6 +9,7 @@ from corpus.article import Article
 from corpus.display import shown_line
 from corpus.span import Span, trimmed
 from tui.actions.program import copied_span
+from tui.actions.tie import compared_of
 from tui.copy_ways import FILE
 from tui.paragraphs import paragraph_starts
 from tui.view import View
@@ -82,10 +83,7 @@ def as_row(desk: "Desk", number: int) -> str:
     The first line says what is counted, what the row amounts to, and what was decided on it where anything was.
     Raises RefusedError where the story has not been compared.
     """
-    compared = desk.compared
-    if compared is None:
-        message = "the story has not been compared yet"
-        raise RefusedError(message)
+    compared = compared_of(desk)
     row, decided = compared.row(number), desk.ties.row_verdict(number)
     lines = [f"{shown_line(row.about)}: {row.verdict}{f' ({decided})' if decided else ''}"]
     for entry in row.entries:

@@ -10,9 +10,9 @@ from annotations.decide import RefusedError
 from annotations.events import Change
 from annotations.model import VERDICT, About, Annotation, Proposal, Verdict
 from annotations.schemes import CHOICE, TEXT, YES, Field, RelationType
-from corpus.label_map import BOILERPLATE
 from corpus.span import Span, trimmed
 from tui.actions.hints import Hinting, annotations_in_sight
+from tui.actions.target import Target, target_here
 from tui.hints import ranked
 from tui.menu import Answer, Menu
 from tui.wishes import AskWords
@@ -90,7 +90,7 @@ def judge(about: About, verdict: Verdict) -> Action:
         value = "" if whole.get(VERDICT) == verdict.value else verdict.value
         _state_field(desk, VERDICT, value, about=about)
         what = f"article {desk.view.letter}" if about is About.ARTICLE else "the story"
-        desk.message = f"{what}: {value or 'no verdict'}"
+        desk.message = f"{what}: {f'{value} as a whole; its proposals are untouched' if value else 'no verdict'}"
 
     return give
 
@@ -223,19 +223,8 @@ def _told(field: Field, said: str) -> str:
     return f"{field.name}={said}" if said else field.name
 
 
-def _target(desk: "Desk") -> Annotation | Proposal:
-    view = desk.view
-    mark = view.mark_here() if view.target is None else None
-    target = view.target or (mark.of if mark is not None else None)
-    if isinstance(target, Annotation):
-        target = _state(desk).annotations.get(target.id)
-    if target is None or target.label == BOILERPLATE:
-        message = "nothing is marked here"
-        raise RefusedError(message)
-    if isinstance(target, Annotation) and target.verdict is Verdict.REJECTED:
-        message = "rejected: accept it first"
-        raise RefusedError(message)
-    return target
+def _target(desk: "Desk") -> Target:
+    return target_here(desk, "nothing is marked here")
 
 
 def _annotation(desk: "Desk") -> Annotation:

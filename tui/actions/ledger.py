@@ -22,15 +22,6 @@ if TYPE_CHECKING:
 Action = Callable[[Ledger], None]
 
 
-def by_line(step: int) -> Action:
-    """Down that many lines."""
-
-    def move(ledger: Ledger) -> None:
-        ledger.at += step
-
-    return move
-
-
 def by_group(step: int) -> Action:
     """To the next (or previous) group."""
 
@@ -41,25 +32,6 @@ def by_group(step: int) -> Action:
             ledger.at = ahead[0] if step > 0 else ahead[-1]
 
     return move
-
-
-def by_page(step: int) -> Action:
-    """Down that many pages."""
-
-    def move(ledger: Ledger) -> None:
-        ledger.at += step * max(1, ledger.height // 2)
-
-    return move
-
-
-def first(ledger: Ledger) -> None:
-    """To the top."""
-    ledger.at = 0
-
-
-def last(ledger: Ledger) -> None:
-    """To the end."""
-    ledger.at = len(ledger.lines) - 1
 
 
 def toggle_filter(ledger: Ledger) -> None:
@@ -169,11 +141,6 @@ def undo(ledger: Ledger) -> None:
 def redo(ledger: Ledger) -> None:
     """Do it again."""
     ledger.on_desk(history.redo)
-
-
-def show_help(ledger: Ledger) -> None:
-    """Show all keys."""
-    ledger.asks_for_help = True
 
 
 def leave(ledger: Ledger) -> None:

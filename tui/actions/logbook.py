@@ -14,34 +14,6 @@ if TYPE_CHECKING:
 Action = Callable[[Logbook], None]
 
 
-def by_line(step: int) -> Action:
-    """Down that many lines."""
-
-    def move(logbook: Logbook) -> None:
-        logbook.at += step
-
-    return move
-
-
-def by_page(step: int) -> Action:
-    """Down that many pages."""
-
-    def move(logbook: Logbook) -> None:
-        logbook.at += step * max(1, logbook.height - 1)
-
-    return move
-
-
-def first(logbook: Logbook) -> None:
-    """To the newest step."""
-    logbook.at = 0
-
-
-def last(logbook: Logbook) -> None:
-    """To the oldest step."""
-    logbook.at = len(logbook.steps) - 1
-
-
 def open_place(logbook: Logbook) -> None:
     """To where it was decided: on the desk, or in the story that has to come on it first."""
     if logbook.here is None:
@@ -75,11 +47,6 @@ def redo(logbook: Logbook) -> None:
     step = next(iter(logbook.layer.redoable[-1:]), None)
     logbook.on_desk(history.redo)
     logbook.go_to(step)
-
-
-def show_help(logbook: Logbook) -> None:
-    """Show all keys."""
-    logbook.asks_for_help = True
 
 
 def leave(logbook: Logbook) -> None:

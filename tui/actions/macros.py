@@ -25,7 +25,7 @@ def _begin(desk: "Desk", letter: str) -> None:
         message = "a macro has a letter from a to z"
         raise RefusedError(message)
     desk.macros.begin(letter)
-    desk.message = f"recording {letter}; Q ends it"
+    desk.message = "Q ends it"
 
 
 def replay(desk: "Desk") -> None:

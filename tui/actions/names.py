@@ -31,15 +31,6 @@ def show(desk: "Desk") -> None:
     desk.wish(ShowPanel("names"))
 
 
-def by_line(step: int) -> Action:
-    """Down that many lines."""
-
-    def move(names: Names) -> None:
-        names.at += step
-
-    return move
-
-
 def by_name(step: int) -> Action:
     """To the next (or previous) name."""
 
@@ -50,25 +41,6 @@ def by_name(step: int) -> Action:
             names.at = ahead[0] if step > 0 else ahead[-1]
 
     return move
-
-
-def by_page(step: int) -> Action:
-    """Down that many pages."""
-
-    def move(names: Names) -> None:
-        names.at += step * max(1, names.height - 1)
-
-    return move
-
-
-def first(names: Names) -> None:
-    """To the top."""
-    names.at = 0
-
-
-def last(names: Names) -> None:
-    """To the end."""
-    names.at = len(names.lines) - 1
 
 
 def type_filter(names: Names) -> None:
@@ -229,11 +201,6 @@ def undo(names: Names) -> None:
 def redo(names: Names) -> None:
     """Do it again."""
     names.on_desk(history.redo)
-
-
-def show_help(names: Names) -> None:
-    """Show all keys."""
-    names.asks_for_help = True
 
 
 def leave(names: Names) -> None:

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from annotations.decide import RefusedError
 from corpus.span import Span
-from tui.wishes import Copy, Quit, Screenshot, ShowDetails, ShowHelp, ShowLedger, ShowPalette, ShowPanel, Suspend
+from tui.actions.tie import compared_of
+from tui.wishes import Copy, Quit, Screenshot, ShowDetails, ShowHelp, ShowPalette, ShowPanel, Suspend
 
 if TYPE_CHECKING:
     from tui.desk import Desk
@@ -28,10 +29,8 @@ def show_details(desk: "Desk") -> None:
 
 def show_ledger(desk: "Desk") -> None:
     """Show the ledger over the whole screen."""
-    if desk.compared is None:
-        message = "the story has not been compared yet"
-        raise RefusedError(message)
-    desk.wish(ShowLedger())
+    compared_of(desk)
+    desk.wish(ShowPanel("ledger"))
 
 
 def show_panel(what: str) -> Callable[["Desk"], None]:

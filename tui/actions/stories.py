@@ -15,35 +15,6 @@ Action = Callable[[StoryList], None]
 _GONE: Final = "nothing is left in that story"
 
 
-def by_row(step: int) -> Action:
-    """Down that many stories."""
-
-    def move(stories: StoryList) -> None:
-        stories.at += step
-
-    return move
-
-
-def by_page(step: int) -> Action:
-    """Down that many pages."""
-
-    def move(stories: StoryList) -> None:
-        stories.at += step * max(1, stories.height - 1)
-        stories.top += step * max(1, stories.height - 1)
-
-    return move
-
-
-def first(stories: StoryList) -> None:
-    """To the first story."""
-    stories.at = 0
-
-
-def last(stories: StoryList) -> None:
-    """To the last story."""
-    stories.at = len(stories.numbers) - 1
-
-
 def open_story(stories: StoryList) -> None:
     """Have the story on the desk, or give it as the answer where one is asked for."""
     stories.wish(OpenStory(_here(stories).id))

@@ -5,17 +5,15 @@ from typing import Final
 from annotations.model import Verdict
 from tui.actions import ledger
 from tui.commands.command import Command, row
+from tui.commands.listing import Told, by_lines, by_pages
 from tui.ledger import Ledger
 
 LEDGER_COMMANDS: Final[tuple[Command[Ledger], ...]] = (
-    row("ledger.down", "j  down", "figure down", "Go to the next figure.", ledger.by_line(1)),
-    row("ledger.up", "k  up", "figure up", "Go to the figure before.", ledger.by_line(-1)),
+    *by_lines("ledger", Told("figure down", "Go to the next figure."), Told("figure up", "Go to the figure before.")),
     row("ledger.next", "]  n", "next group", "Go to the next group of figures.", ledger.by_group(1)),
     row("ledger.previous", "[  N", "previous group", "Go to the group of figures before.", ledger.by_group(-1)),
-    row("ledger.page", "pagedown  ctrl+f  ctrl+d", "ledger page down", "Go a page down.", ledger.by_page(1)),
-    row("ledger.page_back", "pageup  ctrl+b  ctrl+u", "ledger page up", "Go a page up.", ledger.by_page(-1)),
-    row("ledger.first", "g g  home", "first figure", "Go to the top of the ledger.", ledger.first),
-    row("ledger.last", "G  end", "last figure", "Go to the end of the ledger.", ledger.last),
+    *by_pages("ledger", "ledger ", Told("first figure", "Go to the top of the ledger."),
+              Told("last figure", "Go to the end of the ledger.")),
     row("ledger.open", "enter  l", "show on the desk", "Go to the figure on the desk.", ledger.open_place),
     row("ledger.filter", "tab  v", "conflicts or all", "Show only conflicts, or every group.", ledger.toggle_filter),
     row("ledger.accept", "a", "it is a conflict", "Say that the two figures cannot both be right.",
@@ -32,6 +30,6 @@ LEDGER_COMMANDS: Final[tuple[Command[Ledger], ...]] = (
          ledger.copy),
     row("ledger.undo", "u", "ledger undo", "Take the last step back.", ledger.undo),
     row("ledger.redo", "U  ctrl+r", "ledger redo", "Do it again.", ledger.redo),
-    row("ledger.help", "?  f1", "ledger help", "Show this table of keys; / narrows it.", ledger.show_help),
+    row("ledger.help", "?  f1", "ledger help", "Show this table of keys; / narrows it.", Ledger.ask_for_help),
     row("ledger.leave", "q  escape  h", "back to the desk", "Go back to the desk.", ledger.leave),
 )  # fmt: skip

@@ -6,17 +6,15 @@ from annotations.model import Verdict
 from annotations.said_names import ID, NAME, NOTE
 from tui.actions import names
 from tui.commands.command import Command, row
+from tui.commands.listing import Told, by_lines, by_pages
 from tui.names import Names
 
 NAME_COMMANDS: Final[tuple[Command[Names], ...]] = (
-    row("names.down", "j  down", "name line down", "Go to the next line.", names.by_line(1)),
-    row("names.up", "k  up", "name line up", "Go to the line before.", names.by_line(-1)),
+    *by_lines("names", Told("name line down", "Go to the next line."), Told("name line up", "Go to the line before.")),
     row("names.next", "]  }", "next name", "Go to the next name.", names.by_name(1)),
     row("names.previous", "[  {", "previous name", "Go to the name before.", names.by_name(-1)),
-    row("names.page", "pagedown  ctrl+f  ctrl+d", "names page down", "Go a page down.", names.by_page(1)),
-    row("names.page_back", "pageup  ctrl+b  ctrl+u", "names page up", "Go a page up.", names.by_page(-1)),
-    row("names.first", "g g  home", "first name", "Go to the first name.", names.first),
-    row("names.last", "G  end", "last name", "Go to the last line.", names.last),
+    *by_pages("names", "names ", Told("first name", "Go to the first name."),
+              Told("last name", "Go to the last line.")),
     row("names.open", "enter  l", "show on the desk", "Go to its first mention on the desk; of a form, to its next.",
         names.open_place),
     row("names.filter", "/", "filter names", "Type words that a name has, in any form or in what was said of it.",
@@ -38,7 +36,7 @@ NAME_COMMANDS: Final[tuple[Command[Names], ...]] = (
         names.ask(ID)),
     row("names.undo", "u", "names undo", "Take the last step back.", names.undo),
     row("names.redo", "U  ctrl+r", "names redo", "Do it again.", names.redo),
-    row("names.help", "?  f1", "names help", "Show this table of keys; / narrows it.", names.show_help),
+    row("names.help", "?  f1", "names help", "Show this table of keys; / narrows it.", Names.ask_for_help),
     row("names.leave", "q  escape  h", "back from the names", "Show all names again; then go back to the desk.",
         names.leave),
 )  # fmt: skip

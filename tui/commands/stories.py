@@ -7,15 +7,13 @@ from typing import Final
 from annotations.model import Verdict
 from tui.actions import stories
 from tui.commands.command import Command, row
+from tui.commands.listing import Told, by_lines, by_pages
 from tui.stories import StoryList
 
 LIST_COMMANDS: Final[tuple[Command[StoryList], ...]] = (
-    row("stories.down", "j  down", "story down", "Go to the next story.", stories.by_row(1)),
-    row("stories.up", "k  up", "story up", "Go to the story before.", stories.by_row(-1)),
-    row("stories.page", "pagedown  ctrl+f  ctrl+d", "page down", "Go a page down.", stories.by_page(1)),
-    row("stories.page_back", "pageup  ctrl+b  ctrl+u", "page up", "Go a page up.", stories.by_page(-1)),
-    row("stories.first", "g g  home", "first story", "Go to the first story.", stories.first),
-    row("stories.last", "G  end", "last story", "Go to the last story.", stories.last),
+    *by_lines("stories", Told("story down", "Go to the next story."), Told("story up", "Go to the story before.")),
+    *by_pages("stories", "", Told("first story", "Go to the first story."),
+              Told("last story", "Go to the last story.")),
     row("stories.open", "enter  l", "open", "Open the story on the desk.", stories.open_story),
     row("stories.filter", "/", "filter", "Type words that title or texts must have.", stories.type_filter),
     row("stories.sort", "s", "sort", "Sort by date, size, open work, disagreement, the model's doubt.", stories.sort),

@@ -205,14 +205,10 @@ def label_bar(desk: Desk) -> list[Words]:
     if desk.mode is not None:
         return desk.mode.words(desk)
     if desk.pending:
-        words: list[Words] = [(f" {' '.join(desk.pending)} ", "active")]
-        # The doubled key is the one that is wanted most; it has to be in sight on a narrow screen too.
-        for key, what in sorted(desk.keys.continuations(desk.pending), key=lambda pair: pair[0] != desk.pending[-1]):
-            words += [(f"  {key} ", "key"), (what, "plain")]
-        return words
+        return _following(desk)
     if desk.ties.focus is not None:
         return question(desk, desk.ties.focus, on_desk=True)
-    words = []
+    words: list[Words] = []
     longer: dict[str, None] = {}
     for label in desk.workspace.labels.labels:
         keys = desk.keys.shortest(f"label.{label.name}")
@@ -227,6 +223,16 @@ def label_bar(desk: Desk) -> list[Words]:
         fits = sum(width(text) for text, _ in (*words, *hint)) < desk.geometry.width
         return [*words, *hint] if fits else hint
     return words + [one for verb in _verbs(desk) for one in _keyed(desk, *verb)]
+
+
+def _following(desk: Desk) -> list[Words]:
+    """The keys that are pending and those that can follow, one of each command."""
+    words: list[Words] = [(f" {' '.join(desk.pending)} ", "active")]
+    # The doubled key is the one that is wanted most; it has to be in sight on a narrow screen too.
+    for key, what in sorted(desk.keys.continuations(desk.pending), key=lambda pair: pair[0] != desk.pending[-1]):
+        if what == "…" or (what, "plain") not in words:
+            words += [(f"  {key} ", "key"), (what, "plain")]
+    return words
 
 
 def _keyed(desk: Desk, command: str, what: str) -> list[Words]:

@@ -9,7 +9,7 @@ from tui.compared import CONFLICT, Spot, conflicting, spot_of
 from tui.ledger import Ledger, Line
 from tui.render.cells import cut, width
 from tui.render.tie_words import NAME_OF, SIGN_OF, SIGNS, hand, place, question
-from tui.render.words import Words
+from tui.render.words import Words, key_hints
 
 WIDE: Final = 110  # cells from which on the words around a figure stand beside it
 _SIGNS: Final = {CONFLICT: "≠", "compatible": "≈", "agree": "="}
@@ -162,8 +162,4 @@ def _question(ledger: Ledger, one: Spot, other: Spot) -> list[Words]:
 
 def hints(ledger: Ledger) -> list[Words]:
     """The keys that matter here."""
-    words: list[Words] = []
-    for command, what in _HINTS:
-        key = " ".join(ledger.keys.shortest(command))
-        words += [(f" {key} ", "key"), (what, "plain"), (" ", "plain")] if key else []
-    return words
+    return key_hints(ledger.keys.shortest, _HINTS)

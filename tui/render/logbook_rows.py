@@ -6,7 +6,7 @@ from typing import Final
 from corpus.display import shown_line
 from tui.logbook import Entry, Logbook
 from tui.render.cells import cut, width
-from tui.render.words import Words
+from tui.render.words import Words, key_hints
 
 WIDE: Final = 110  # cells from which on the names of outlets have more room
 _HINTS: Final = (
@@ -21,7 +21,7 @@ _HINTS: Final = (
 
 def head(logbook: Logbook) -> list[Words]:
     """How many steps there are, how many of them are undone, and whose they are."""
-    total, undone = len(logbook.steps), logbook.layer.undone_count
+    total, undone = logbook.size, logbook.layer.undone_count
     words: list[Words] = [(" history ", "active"), (f"  {total:,} step{'s' * (total != 1)}", "strong")]
     if undone:
         words.append((f" · {undone} undone", "dim"))
@@ -30,9 +30,9 @@ def head(logbook: Logbook) -> list[Words]:
 
 def rows(logbook: Logbook, cells: int) -> list[list[Words]]:
     """The lines in sight."""
-    last = min(logbook.top + logbook.height, len(logbook.steps))
+    last = min(logbook.top + logbook.height, logbook.size)
     return [
-        _line(logbook, logbook.entry(logbook.steps[index]), cells, here=index == logbook.at)
+        _line(logbook, logbook.entry(logbook.lines[index]), cells, here=index == logbook.at)
         for index in range(logbook.top, last)
     ]
 
@@ -77,8 +77,4 @@ def foot(logbook: Logbook) -> list[Words]:
 
 def hints(logbook: Logbook) -> list[Words]:
     """The keys that matter here."""
-    words: list[Words] = []
-    for command, what in _HINTS:
-        key = " ".join(logbook.keys.shortest(command))
-        words += [(f" {key} ", "key"), (what, "plain"), (" ", "plain")] if key else []
-    return words
+    return key_hints(logbook.keys.shortest, _HINTS)

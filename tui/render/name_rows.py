@@ -7,7 +7,7 @@ from corpus.display import shown_line
 from tui.names import Line, Names
 from tui.render.cells import cut, width
 from tui.render.tie_words import SIGNS, place, question
-from tui.render.words import Words
+from tui.render.words import Words, key_hints
 from tui.ties import Focus
 
 WIDE: Final = 110  # cells from which on titles have more room
@@ -123,8 +123,4 @@ def foot(names: Names) -> list[Words]:
 
 def hints(names: Names) -> list[Words]:
     """The keys that matter here."""
-    words: list[Words] = []
-    for command, what in _HINTS:
-        key = " ".join(names.keys.shortest(command))
-        words += [(f" {key} ", "key"), (what, "plain"), (" ", "plain")] if key else []
-    return words
+    return key_hints(names.keys.shortest, _HINTS)

@@ -5,7 +5,7 @@ from typing import Final
 from annotations.queue import Listed, State
 from corpus.display import shown_line
 from tui.render.cells import cut, width
-from tui.render.words import Words
+from tui.render.words import Words, key_hints
 from tui.stories import StoryList
 
 WIDE: Final = 100  # cells from which on every column is shown
@@ -111,8 +111,4 @@ def foot(stories: StoryList) -> list[Words]:
 
 def hints(stories: StoryList) -> list[Words]:
     """The keys that matter here."""
-    words: list[Words] = []
-    for command, what in _HINTS:
-        key = " ".join(stories.keys.shortest(command))
-        words += [(f" {key} ", "key"), (what, "plain"), (" ", "plain")] if key else []
-    return words
+    return key_hints(stories.keys.shortest, _HINTS)

@@ -4,9 +4,20 @@ A role is a hue, or one of plain, dim, strong, active, key, bar, alert, conflict
 `channels`.
 """
 
+from collections.abc import Callable, Iterable
+
 from tui.render.cells import cut, width
 
 Words = tuple[str, str]
+
+
+def key_hints(keys: Callable[[str], Iterable[str]], hints: Iterable[tuple[str, str]]) -> list[Words]:
+    """The keys that matter in a list: of each command its keys, and what it does; nothing of those without a key."""
+    words: list[Words] = []
+    for command, what in hints:
+        key = " ".join(keys(command))
+        words += [(f" {key} ", "key"), (what, "plain"), (" ", "plain")] if key else []
+    return words
 
 
 def fitted(words: list[Words], cells: int) -> list[Words]:

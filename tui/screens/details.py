@@ -11,23 +11,15 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from tui.render.detail_rows import Row
-from tui.screens.dialog import Dialog
+from tui.screens.dialog import Scrolling
 
 
-class Details(Dialog[None]):
+class Details(Scrolling[None]):
     """Headings and lines; scrolls, and is left by q, K or escape."""
 
     PANEL = "details"
     LEFT_BY = frozenset({"escape", "q", "K", "upper_k"})
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,K", "dismiss(None)", "leave"),
-        Binding("j,down", "scroll('scroll_down')", "down"),
-        Binding("k,up", "scroll('scroll_up')", "up"),
-        Binding("space,ctrl+d,pagedown", "scroll('scroll_page_down')", "page down"),
-        Binding("ctrl+u,pageup", "scroll('scroll_page_up')", "page up"),
-        Binding("g,home", "scroll('scroll_home')", "top"),
-        Binding("G,end", "scroll('scroll_end')", "bottom"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,K", "dismiss(None)", "leave")]
     DEFAULT_CSS = """
     Details { align: center bottom; background: transparent; }
     Details VerticalScroll {
@@ -48,7 +40,3 @@ class Details(Dialog[None]):
             table.add_row(Text(heading, "bold"), Text(line))
         with VerticalScroll(can_focus=False, classes="-panel"):
             yield Static(table)
-
-    def action_scroll(self, how: str) -> None:
-        """Scroll the list."""
-        getattr(self.query_one(VerticalScroll), how)(animate=False)

@@ -15,25 +15,17 @@ from corpus.display import shown, shown_line
 from tui.desk import Desk
 from tui.keys import Keys
 from tui.render.channels import role_of
-from tui.screens.dialog import Dialog
+from tui.screens.dialog import Scrolling
 
 _ACTING = ("link", "autolink", "linkify", "image", "html_inline", "html_block", "reference", "entity")
 
 
-class Guidelines(Dialog[None]):
+class Guidelines(Scrolling[None]):
     """Text and labels; scrolls, and is left by q, K or escape. Nothing in it can be followed or run."""
 
     PANEL = "details"
     LEFT_BY = frozenset({"escape", "q", "K", "upper_k"})
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,K", "dismiss(None)", "leave"),
-        Binding("j,down", "scroll('scroll_down')", "down"),
-        Binding("k,up", "scroll('scroll_up')", "up"),
-        Binding("space,ctrl+d,pagedown", "scroll('scroll_page_down')", "page down"),
-        Binding("ctrl+u,pageup", "scroll('scroll_page_up')", "page up"),
-        Binding("g,home", "scroll('scroll_home')", "top"),
-        Binding("G,end", "scroll('scroll_end')", "bottom"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,K", "dismiss(None)", "leave")]
     DEFAULT_CSS = """
     Guidelines { align: center middle; background: transparent; }
     Guidelines VerticalScroll { width: 96%; max-width: 100; height: 94%; background: $panel; padding: 1 2; }
@@ -53,10 +45,6 @@ class Guidelines(Dialog[None]):
         with VerticalScroll(can_focus=False, classes="-panel"):
             yield Markdown(shown(text), parser_factory=plain_markdown, open_links=False)
             yield Static(label_table(self._labels, self._keys, self._colours))
-
-    def action_scroll(self, how: str) -> None:
-        """Scroll."""
-        getattr(self.query_one(VerticalScroll), how)(animate=False)
 
 
 def plain_markdown() -> MarkdownIt:

@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 
 from corpus.display import shown_line
 from tui.panel_keys import Section, narrowed
-from tui.screens.dialog import Dialog
+from tui.screens.dialog import Scrolling
 from tui.screens.field import Field
 from tui.typeahead import Stays
 
@@ -20,19 +20,11 @@ KEYS_WIDTH = 24  # cells
 HEAD = "A motion selects, then a key says what it is. / narrows this, q leaves."
 
 
-class Help(Dialog[None]):
+class Help(Scrolling[None]):
     """All keys by group; scrolls, narrows behind /, and is left by q, ? or escape."""
 
     AUTO_FOCUS = ""
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,f1", "dismiss(None)", "leave"),
-        Binding("j,down", "scroll('scroll_down')", "down"),
-        Binding("k,up", "scroll('scroll_up')", "up"),
-        Binding("space,ctrl+d,pagedown", "scroll('scroll_page_down')", "page down"),
-        Binding("ctrl+u,pageup", "scroll('scroll_page_up')", "page up"),
-        Binding("g,home", "scroll('scroll_home')", "top"),
-        Binding("G,end", "scroll('scroll_end')", "bottom"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q,question_mark,f1", "dismiss(None)", "leave")]
     DEFAULT_CSS = """
     Help { align: center middle; background: transparent; }
     Help VerticalScroll { width: 96%; max-width: 110; height: 94%; background: $panel; padding: 1 2; }
@@ -90,10 +82,6 @@ class Help(Dialog[None]):
         """Show what has the words."""
         event.stop()
         self._table.update(table(narrowed(self._sections, event.value)))
-
-    def action_scroll(self, how: str) -> None:
-        """Scroll the table."""
-        getattr(self.query_one(VerticalScroll), how)(animate=False)
 
 
 def table(sections: Sequence[Section]) -> Table:

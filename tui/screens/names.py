@@ -1,20 +1,20 @@
 """The names of a story, over the whole screen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
 from textual import events
 
-from tui.actions.names import by_line, open_place
+from tui.actions.names import open_place
 from tui.commands.command import ENTITIES, Command
-from tui.commands.names import NAME_COMMANDS
+from tui.commands.whole import of_whole
 from tui.desk import Desk
 from tui.keymap import bound
 from tui.names import Names
 from tui.render import name_rows
 from tui.screens.whole import Around, Drawn, WholeScreen
-from tui.widgets.listing import Lines, Listing
+from tui.widgets.listing import Lines
 from tui.wishes import AskWords
 
 
@@ -23,21 +23,15 @@ class NamesScreen(WholeScreen):
 
     def __init__(self, names: Names, around: Around) -> None:
         self.names = names
-        self._grant = around.grant
         head, foot, hints = (partial(one, names) for one in (name_rows.head, name_rows.foot, name_rows.hints))
-        super().__init__(names, Drawn(head, self._lines, foot, hints), around)
-
-    def perform(self, command: Callable[[Names], None]) -> None:
-        """Carry out a command of the board."""
-        self.names.run(command)
-        self.follow()
+        super().__init__(names, Drawn(head, self._lines, foot, hints), around, open_place)
 
     def follow(self) -> None:
         """See to what the board says by now, and put its question."""
         super().follow()
         asks, self.names.asks = self.names.asks, None
         if asks is not None:
-            self._grant(AskWords(asks.question, asks.words, partial(self._answered, asks), asks.told))
+            self._around.grant(AskWords(asks.question, asks.words, partial(self._answered, asks), asks.told))
 
     def _answered(self, asks: AskWords, desk: Desk, words: str) -> None:
         asks.take(desk, words)
@@ -54,17 +48,7 @@ class NamesScreen(WholeScreen):
             self.names.narrow(self.names.words + " ".join(event.text.split()))
             self.draw()
 
-    def on_listing_clicked(self, message: Listing.Clicked) -> None:
-        """Go to a line; show its place on the desk on the second click."""
-        self.names.at = self.names.top + message.y
-        self.perform(open_place if message.clicks > 1 else by_line(0))
-
-    def on_listing_wheeled(self, message: Listing.Wheeled) -> None:
-        """Scroll."""
-        self.perform(by_line(message.rows))
-
 
 def names_of(desk: Desk, commands: Sequence[Command[Any]]) -> Names:
     """The names of what is on the desk, with the keys that `commands` give them where they do."""
-    own = [command for command in commands if command.scope == ENTITIES]
-    return Names(desk, bound(own or NAME_COMMANDS))
+    return Names(desk, bound(of_whole(ENTITIES, commands)))

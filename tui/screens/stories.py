@@ -8,7 +8,8 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from annotations.errors import ProjectError
-from tui.actions.stories import by_row, open_story
+from tui.actions.listing import by_line
+from tui.actions.stories import open_story
 from tui.commands.command import LIST
 from tui.render import story_rows
 from tui.stories import StoryList
@@ -138,7 +139,7 @@ class StoriesScreen(Screen[None]):
 
     def on_filter_line_moved(self, message: "FilterLine.Moved") -> None:
         """Move in the list while the words stay in the line."""
-        self.perform(by_row(message.step))
+        self.perform(by_line(message.step))
 
     def on_filter_line_left(self, message: "FilterLine.Left") -> None:
         """Back to the keys of the list."""
@@ -166,7 +167,7 @@ class StoriesScreen(Screen[None]):
 
     def on_listing_wheeled(self, message: Listing.Wheeled) -> None:
         """Scroll."""
-        self.perform(by_row(message.rows))
+        self.perform(by_line(message.rows))
 
     def on_resize(self) -> None:
         """Draw for the new size."""

@@ -1,34 +1,17 @@
 """What takes the whole screen for a while: a line above, rows, two lines below, and keys of its own."""
 
 from collections.abc import Callable
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from tui.desk import Desk
+from tui.actions.listing import by_line
 from tui.render.words import Words
+from tui.whole import Run, Whole
 from tui.widgets.bar import Bar
 from tui.widgets.listing import Lines, Listing
 from tui.wishes import Wish
-
-Run = Callable[[Desk], None]
-
-
-class Model(Protocol):
-    """What is shown: it takes keys, and says when it is left and with what is to be done on the desk."""
-
-    left: bool
-    asks_for_help: bool
-    result: Run | None
-
-    def press(self, key: str) -> None:
-        """Take one key."""
-        ...
-
-    def settle(self) -> None:
-        """Have the cursor in sight."""
-        ...
 
 
 class Drawn(NamedTuple):
@@ -53,16 +36,20 @@ class Around(NamedTuple):
 
 
 class WholeScreen(Screen[Run | None]):
-    """Shows it and takes its keys; dismissed with what is to be done on the desk, or with None."""
+    """Shows it and takes its keys; dismissed with what is to be done on the desk, or with None.
+
+    `open_place` is the command for a second click on a line.
+    """
 
     DEFAULT_CSS = """
     WholeScreen { overflow: hidden; }
     """
 
-    def __init__(self, model: Model, drawn: Drawn, around: Around) -> None:
+    def __init__(self, model: Whole[Any], drawn: Drawn, around: Around, open_place: Callable[[Any], None]) -> None:
         super().__init__()
         self._model = model
         self._around = around
+        self._open_place = open_place
         self._head = Bar(drawn.head, around.colours)
         self._rows = Listing(drawn.rows, around.colours)
         self._foot = Bar(drawn.foot, around.colours)
@@ -81,6 +68,11 @@ class WholeScreen(Screen[Run | None]):
         self.follow()
         return True
 
+    def perform(self, command: Callable[[Any], None]) -> None:
+        """Carry out a command of what is shown."""
+        self._model.run(command)
+        self.follow()
+
     def follow(self) -> None:
         """See to what the model says by now: help, leaving, or what looks different."""
         self._model.settle()
@@ -98,6 +90,15 @@ class WholeScreen(Screen[Run | None]):
         for widget in (self._head, self._rows, self._foot, self._hints):
             if widget.is_attached and widget.size.width:
                 widget.update()
+
+    def on_listing_clicked(self, message: Listing.Clicked) -> None:
+        """Go to a line; show its place on the desk on the second click."""
+        self._model.at = self._model.line_at(message.y)
+        self.perform(self._open_place if message.clicks > 1 else by_line(0))
+
+    def on_listing_wheeled(self, message: Listing.Wheeled) -> None:
+        """Scroll."""
+        self.perform(by_line(message.rows))
 
     def on_resize(self) -> None:
         """Draw for the new size."""
