@@ -1,11 +1,16 @@
 """Which articles of a project the texts of a dataset are: those of the same content; the others are new."""
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Callable, Iterable
+from typing import Any
 
+from annotations.articles import highest, index_words, indexed_up_to, known, put
 from annotations.gold import GoldStory
 from annotations.store import Store
-from annotations.stories import place, put_story, refresh
+from annotations.stories import keep_together, place, put_story, refresh
 from corpus.article import Article
+
+Ask = Callable[[str, list[str]], Iterable[tuple[Any, ...]]]
 
 
 class Places:
@@ -29,28 +34,32 @@ class Places:
         """The id that the article has in the project, or will have."""
         return self.known(article) or article.id
 
-    def fresh(self, articles: Iterable[Article]) -> Iterator[Article]:
-        """Those that are new, in their order."""
-        return (one for one in articles if self.known(one) is None)
 
+def keep_articles(store: Store, stories: Iterable[GoldStory], places: Places) -> dict[str, str]:
+    """Store the new articles of some stories, with their words and the stories in which they lie.
 
-def keep_story(store: Store, story: GoldStory, ids: Iterable[str]) -> None:
-    """Put those articles of a story that lie in none yet into the story of its id. Raises ProjectError."""
-    if not story.id:
-        return
+    One transaction. Returns the story of each article of the project that lies in one. Raises ProjectError.
+    """
+    wanted = [(one, list(dict.fromkeys(places.of(each.article) for each in one.articles))) for one in stories]
+    given = {each.article.id: each.article for one, _ in wanted for each in one.articles}
+    new = [one for one in given.values() if places.known(one) is None]
     with store.write() as connection:
-        wanted = list(dict.fromkeys(ids))
-        there = stories_of(store, wanted)
-        loose = [one for one in wanted if one not in there]
-        if loose:
-            put_story(connection, story.id, story.title)
-            place(connection, dict.fromkeys(loose, story.id))
-            refresh(connection, [story.id])
+        there = known(connection, new)
+        versions = put(connection, [one for one in new if one.id not in there])
+        index_words(connection, indexed_up_to(connection), highest(connection))
+        keep_together(connection, versions)
+        homes = stories_of(connection.execute, [one for _, ids in wanted for one in ids])
+        for story, ids in wanted:
+            loose = [one for one in ids if one not in homes]
+            if story.id and loose:
+                put_story(connection, story.id, story.title)
+                place(connection, dict.fromkeys(loose, story.id))
+                refresh(connection, [story.id])
+                homes.update(dict.fromkeys(loose, story.id))
+    return homes
 
 
-def stories_of(store: Store, ids: Iterable[str]) -> dict[str, str]:
-    """The story of each of those articles that lie in one. Raises ProjectError."""
-    found: dict[str, str] = {}
-    for one in ids:
-        found.update(store.rows("SELECT article, story FROM story_article WHERE article = ?", [one]))
-    return found
+def stories_of(ask: Ask, ids: Iterable[str]) -> dict[str, str]:
+    """The story of each of those articles that lie in one, in their order; `ask` gives the rows of a query."""
+    sql = "SELECT article, story FROM json_each(?) AS wanted JOIN story_article ON article = wanted.value ORDER BY key"
+    return dict(ask(sql, [json.dumps(list(ids))]))

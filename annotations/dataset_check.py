@@ -13,7 +13,6 @@ from annotations.formats.surfaces import checked
 from annotations.gold import GoldArticle, GoldStory
 from annotations.model import Annotation, Relation, Statement
 from annotations.word_edges import Edges
-from corpus.article import Article
 from corpus.errors import CorpusError
 from corpus.offsets import Unit
 from corpus.span import Span
@@ -60,11 +59,6 @@ def check(fmt: Format, path: Path, how: How) -> Sound:
                 what = f"spans cut words if offsets are {own.value}, and none do if they are {unit.value}"
                 raise ReadError(what, where=str(path), todo=f"add {FLAG} {unit.value}, or {FLAG} {own.value}")
     return replace(sound, unread=unread)
-
-
-def articles(fmt: Format, path: Path, how: How) -> Iterator[Article]:
-    """The articles of a dataset that was checked. Raises ReadError."""
-    return (one.article for story in _read(fmt, path, how) for one in story.articles)
 
 
 def stories(fmt: Format, path: Path, how: How) -> Iterator[GoldStory]:

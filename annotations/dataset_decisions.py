@@ -38,8 +38,20 @@ DONE: Final = "done"  # what a decision says that says nothing but itself
 Tally = Counter[tuple[str, str, str]]
 """How many decisions there are of a reviewer, of a kind (`ANNOTATION`, tie …), with an outcome."""
 Timed = tuple[str, Change]
+Steps = dict[str, dict[str, list[Timed]]]
+"""What changes, by reviewer and by article."""
 States = Callable[[str, str], ArticleState]
 """Of a reviewer and the id of an article, what is decided in the project."""
+
+
+def no_steps() -> Steps:
+    """Nothing yet, to which changes can be added."""
+    return defaultdict(lambda: defaultdict(list))
+
+
+def decided(article: GoldArticle) -> tuple[Annotation, ...]:
+    """All annotations of an article."""
+    return (*article.annotations, *article.boilerplate)
 
 
 class _Marked(NamedTuple):
@@ -52,7 +64,7 @@ class _Marked(NamedTuple):
 
 @dataclass(slots=True)
 class Decisions:
-    """Goes through one story of a dataset, once; `steps` are the changes to make, by reviewer and article.
+    """Goes through one story of a dataset, once; `steps` are the changes to make, which stories may share.
 
     `places` gives the ids that its articles have in the project, `story` the id of the story in which they lie there.
     `reviewer` is whose decisions they are where nobody is named, `at` when they were made where no time is given.
@@ -69,7 +81,7 @@ class Decisions:
     identity: Callable[[str], str]
     tally: Tally
     own: Container[str] = frozenset()
-    steps: dict[str, dict[str, list[Timed]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(list)))
+    steps: Steps = field(default_factory=no_steps)
     ids: dict[str, str] = field(default_factory=dict)
     unnamed: bool = False
     clustered: int = 0
@@ -85,7 +97,7 @@ class Decisions:
         With `cluster_ties` its clusters become ties of names.
         """
         for article in story.articles:
-            for one in (*article.annotations, *article.boilerplate):
+            for one in decided(article):
                 self._annotation(one)
         for article in story.articles:
             for said in article.statements:

@@ -16,10 +16,10 @@ class Standing:
         """Raises ProjectError."""
         ids = list(article_ids)
         self._states: dict[tuple[str, str], ArticleState] = {}
-        for article_id in ids:
-            for one in store.annotations(article_id):
-                self.of(one.reviewer, article_id).put(one)
-            for who, at in store.rows("SELECT reviewer, at FROM finished WHERE article = ?", [article_id]):
+        for one in store.annotations_of(ids):
+            self.of(one.reviewer, one.article_id).put(one)
+        for article_id, by in store.finished(ids).items():
+            for who, at in by.items():
                 self.of(who, article_id).finished = at
         for tie in relations(store, ids):
             key = (tie.tie, tie.span, tie.other_id, tie.other_span)

@@ -1,31 +1,31 @@
 """Taking a dataset into a project: its texts, and what people decided on them as events of theirs, or as proposals.
 
-All of a dataset is read and checked before anything is written. Then come its articles, as in any import, and story by
-story what was decided, each reviewer's part of a story in one transaction, each article in one step that they can undo.
-What is there already is not added again.
+All of a dataset is read and checked before anything is written. Then it comes in some stories at a time: first their
+articles, then what was decided, each reviewer's part of them in one transaction, each article in one step that they can
+undo. What is there already is not added again.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from secrets import token_hex
 from typing import Final
 
-from annotations.analyses import language
 from annotations.clock import now
-from annotations.dataset_articles import Places, keep_story, stories_of
-from annotations.dataset_check import Sound, articles, check, stories
-from annotations.dataset_decisions import Decisions, Tally, Timed
+from annotations.dataset_articles import Places, keep_articles, stories_of
+from annotations.dataset_batches import batches
+from annotations.dataset_check import Sound, check, stories
+from annotations.dataset_decisions import Decisions, Steps, Tally, Timed, decided, no_steps
+from annotations.dataset_ids import Ids
+from annotations.dataset_offers import Offers
 from annotations.dataset_states import Standing
 from annotations.errors import NotSavedError
 from annotations.events import Event, Step
 from annotations.formats.base import Format, How, Part
-from annotations.gold import SURE, GoldArticle, GoldStory, Offer
-from annotations.intake import Source, take_in
+from annotations.gold import GoldStory
 from annotations.labels import shipped
-from annotations.model import Connection, Proposal, Sitting, Verdict
-from annotations.offered import fresh, keep_language, keep_offers, offered
+from annotations.model import Connection, Sitting, Verdict
 from annotations.replay import Layer
 from annotations.store import StaleError, Store
 from corpus.offsets import Unit
@@ -33,10 +33,6 @@ from corpus.offsets import Unit
 OWN_IDS: Final = frozenset(("jsonl",))
 """The formats in which annotations have the ids that they have in a project."""
 TRIES: Final = 20
-_GONE: Final = (
-    "SELECT json_extract(payload, '$.annotation_id') FROM event WHERE kind = 'judged' EXCEPT SELECT id FROM annotation"
-)
-Steps = Mapping[str, Mapping[str, list[Timed]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +81,9 @@ def take_over(store: Store, fmt: Format, path: Path, terms: Terms, sound: Sound 
     """
     how = How(terms.unit, encoding=terms.encoding)
     taking = _Taking(store, fmt, terms, (sound or check(fmt, path, how)).far)
-    if not terms.dry:
-        source = Source("", 0, lambda: taking.places.fresh(articles(fmt, path, how)))
-        take_in(store, [source], tell=lambda _: None)
     with store.bulk():
-        for story in stories(fmt, path, how):
-            taking.story(story)
+        for batch in batches(stories(fmt, path, how), taking.places):
+            taking.take(batch)
         taking.late()
     return taking.taken
 
@@ -99,89 +92,82 @@ class _Taking:
     """One import: `places` are the articles' as they were before it."""
 
     def __init__(self, store: Store, fmt: Format, terms: Terms, far: frozenset[str]) -> None:
-        self.taken = TakenOver()
         self.places = Places(store)
+        self._taken = TakenOver()
         self._store = store
         self._terms = terms
         self._far = far
-        self._own_ids = fmt.name in OWN_IDS
+        self._offers = Offers(store, terms.model, terms.proposals)
+        self._ids = Ids(store, own=fmt.name in OWN_IDS)
         self._cluster_ties = Part.TIES not in fmt.carries and Part.CLUSTERS in fmt.carries
         self._at = now()
         self._added: set[str] = set()
-        self._gone = {one for (one,) in store.rows(_GONE)}
-        self._given: set[str] = set()
         self._sittings: dict[str, tuple[str, Iterator[int]]] = {}
         self._later: list[Connection] = []
         self._far_ids: dict[str, str] = {}
         self._far_places: dict[str, str] = {}
 
-    def story(self, story: GoldStory) -> None:
-        """Take one story in."""
-        places = {one.article.id: self.places.of(one.article) for one in story.articles}
-        fresh_ones = {one.article.id for one in story.articles if self.places.known(one.article) is None}
-        self.taken.added += len(fresh_ones - self._added)
-        self._added |= fresh_ones
-        self.taken.known += len(story.articles) - len(fresh_ones)
-        if not self._terms.dry:
-            keep_story(self._store, story, places.values())
-        for article in story.articles:
-            self._offer(article)
-        if self._terms.proposals:
-            self._leave(story)
+    @property
+    def taken(self) -> TakenOver:
+        """What came in so far."""
+        self._taken.offers, self._taken.offered = self._offers.new, self._offers.known
+        return self._taken
+
+    def take(self, batch: Sequence[GoldStory]) -> None:
+        """Take some stories in, which have no article in common."""
+        articles = [one for story in batch for one in story.articles]
+        new = {one.article.id for one in articles if self.places.known(one.article) is None}
+        self._taken.added += len(new - self._added)
+        self._added |= new
+        self._taken.known += sum(one.article.id not in new for one in articles)
+        if self._terms.dry:
+            homes = stories_of(self._store.rows, [self.places.of(one.article) for one in articles])
         else:
-            self._decide(story, places)
+            homes = keep_articles(self._store, batch, self.places)
+        self._offers.take(articles, dry=self._terms.dry)
+        if self._terms.proposals:
+            for story in batch:
+                self._leave(story)
+        else:
+            self._decide(batch, homes)
 
     def _leave(self, story: GoldStory) -> None:
         """Count what cannot be proposals."""
-        self.taken.left += len(story.ties) + sum(len(one.statements) + len(one.connections) for one in story.articles)
+        self._taken.left += len(story.ties) + sum(len(one.statements) + len(one.connections) for one in story.articles)
         for article in story.articles:
             said = (one.verdict for one in article.annotations if one.verdict is Verdict.REJECTED)
-            self.taken.refused.update(map(str, said))
-            self.taken.refused["boilerplate"] += len(article.boilerplate)
+            self._taken.refused.update(map(str, said))
+            self._taken.refused["boilerplate"] += len(article.boilerplate)
 
-    def _offer(self, article: GoldArticle) -> None:
-        """Keep the proposals of an article, and its language where nobody has read it."""
-        terms, digest = self._terms, article.article.sha256
-        offers = [Offer(_by(one.proposal, terms.model), min(max(one.score, 0), SURE)) for one in article.offers]
-        if terms.proposals:
-            spans = (one for one in article.annotations if one.verdict is not Verdict.REJECTED)
-            offers += (Offer(Proposal(one.span, one.label, terms.model)) for one in spans)
-        there = offered(self._store, digest) if offers else []
-        new = fresh(there, offers)
-        self.taken.offers += len(new)
-        self.taken.offered += len(offers) - len(new)
-        if terms.dry:
-            return
-        usual = article.article.metadata.lang or "en"
-        if new:
-            with self._store.write() as connection:
-                keep_offers(connection, digest, article.lang or usual, [*there, *new])
-        elif article.lang not in {"", usual} and language(self._store, digest) is None:
-            with self._store.write() as connection:
-                keep_language(connection, digest, article.lang)
-
-    def _decide(self, story: GoldStory, places: Mapping[str, str]) -> None:
+    def _decide(self, batch: Sequence[GoldStory], homes: Mapping[str, str]) -> None:
         """Take the decisions in; anew where a reviewer decided something meanwhile."""
         done: set[str] = set()
-        home = next(iter(stories_of(self._store, places.values()).values()), story.id)
+        places = [{one.article.id: self.places.of(one.article) for one in story.articles} for story in batch]
         for _ in range(TRIES):
-            self._given.clear()
-            standing = self._standing(places.values())
-            tally = Tally()
-            who, own = self._terms.reviewer, self._added
-            plan = Decisions(standing.of, places, home, who, self._at, self._identity, tally, own)
-            later = plan.take(story, cluster_ties=self._cluster_ties)
-            if self._write(plan.steps, standing, tally, done):
+            self._ids.expect(one.id for story in batch for article in story.articles for one in decided(article))
+            standing = self._standing(one for own in places for one in own.values())
+            tally, steps = Tally(), no_steps()
+            plans = [
+                Decisions(
+                    *(standing.of, own, _home(story, own, homes), self._terms.reviewer, self._at, self._ids.of),
+                    *(tally, self._added, steps),
+                )
+                for story, own in zip(batch, places, strict=True)
+            ]
+            ties = self._cluster_ties
+            later = [plan.take(story, cluster_ties=ties) for plan, story in zip(plans, batch, strict=True)]
+            if self._write(steps, standing, tally, done):
                 break
         else:
             raise _busy(self._store)
-        self.taken.unnamed = self.taken.unnamed or plan.unnamed
-        self.taken.clustered += plan.clustered
-        self._later += later
-        self._remember(plan, later)
+        for plan, far in zip(plans, later, strict=True):
+            self._remember(plan, far)
 
-    def _remember(self, plan: Decisions, later: Iterable[Connection]) -> None:
-        """Keep in mind what relations from story to story need to know."""
+    def _remember(self, plan: Decisions, later: Sequence[Connection]) -> None:
+        """Count what a plan says, and keep in mind what relations from story to story need to know."""
+        self._taken.unnamed = self._taken.unnamed or plan.unnamed
+        self._taken.clustered += plan.clustered
+        self._later += later
         sources = {one.source for one in later}
         self._far_ids.update({one: new for one, new in plan.ids.items() if one in self._far or one in sources})
         if self._far:
@@ -190,20 +176,13 @@ class _Taking:
     def late(self) -> None:
         """Take in the relations from story to story."""
         wanted = [one for one in self._later if one.target in self._far_ids and one.source in self._far_ids]
-        self.taken.lost += len(self._later) - len(wanted)
+        self._taken.lost += len(self._later) - len(wanted)
         done: set[str] = set()
         for _ in range(TRIES if wanted else 0):
             standing = self._standing({self._far_places[one.article_id] for one in wanted})
             plan = Decisions(
-                standing.of,
-                self._far_places,
-                "",
-                self._terms.reviewer,
-                self._at,
-                self._identity,
-                Tally(),
-                own=self._added,
-                ids=self._far_ids,
+                *(standing.of, self._far_places, "", self._terms.reviewer, self._at, self._ids.of, Tally()),
+                *(self._added, no_steps(), self._far_ids),
             )
             for one in wanted:
                 plan.connect(one)
@@ -226,7 +205,7 @@ class _Taking:
             except StaleError:
                 return False
             done.add(who)
-            self.taken.tally.update({key: number for key, number in tally.items() if key[0] == who})
+            self._taken.tally.update({key: number for key, number in tally.items() if key[0] == who})
         return True
 
     def _append(self, who: str, steps: Mapping[str, list[Timed]], standing: Standing) -> None:
@@ -246,18 +225,10 @@ class _Taking:
             self._sittings[who] = sitting.id, iter(range(1, 2**62))
         return self._sittings[who]
 
-    def _identity(self, one: str) -> str:
-        """The id of an annotation in the project: its own where that is one of ours, and free."""
-        if not self._own_ids or not one or one in self._given or one in self._gone:
-            return token_hex(8)
-        if self._store.rows("SELECT 1 FROM annotation WHERE id = ?", [one]):
-            return token_hex(8)
-        self._given.add(one)
-        return one
 
-
-def _by(one: Proposal, model: str) -> Proposal:
-    return one if one.model else Proposal(one.span, one.label, model)
+def _home(story: GoldStory, places: Mapping[str, str], homes: Mapping[str, str]) -> str:
+    """The story of the project in which the articles of a story lie."""
+    return next((homes[one] for one in places.values() if one in homes), story.id)
 
 
 def _busy(store: Store) -> NotSavedError:
