@@ -21,7 +21,8 @@ _VERDICTS: Final = {one.value: one for one in Verdict}  # asking the class itsel
 
 def put_annotations(connection: sqlite3.Connection, delta: "Delta") -> None:
     """Write what a step changed of annotations; belongs into the transaction that writes the step."""
-    connection.executemany("DELETE FROM annotation WHERE id = ?", [(identity,) for identity in delta.annotations])
+    touched = json.dumps(list(delta.annotations))
+    connection.execute("DELETE FROM annotation WHERE id IN (SELECT value FROM json_each(?))", [touched])
     connection.executemany(
         f"INSERT INTO annotation ({COLUMNS}) VALUES ({', '.join('?' * 18)})",
         [_row(annotation) for annotation in delta.annotations.values() if annotation is not None],

@@ -6,8 +6,8 @@ from typing import Final
 from annotations.dataset_articles import Places
 from annotations.gold import GoldStory
 
-ARTICLES: Final = 200
-SPANS: Final = 2000
+ARTICLES: Final = 400
+SPANS: Final = 4000
 """What comes in together, at most, but for a story that is larger: whoever reviews meanwhile has to wait for it."""
 
 

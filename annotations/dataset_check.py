@@ -73,9 +73,12 @@ def sound(story: GoldStory, where: str) -> GoldStory:
     texts = {one.article.id: one.article.text for one in whole.articles}
     for article in whole.articles:
         for one in (*article.annotations, *article.boilerplate):
-            _check_pieces(one, article, where)
+            if one.parts or one.origin is not None:
+                _check_pieces(one, article, where)
         for offer in article.offers:
             _within(offer.proposal.span, article.article.text, f"{where}, {article.article.name}")
+    if not whole.ties and not any(one.statements for one in whole.articles):
+        return whole
     articles = tuple(
         replace(one, statements=tuple(_stated(said, one, where) for said in one.statements)) for one in whole.articles
     )

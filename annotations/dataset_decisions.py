@@ -124,10 +124,11 @@ class Decisions:
     def _annotation(self, one: Annotation) -> None:
         who, here = self._who(one.reviewer), self._place(one.article_id)
         key = (who, here, one.span, one.label)
-        there = self._marked.get(key) or self.states(who, here).same(one.span, one.label)
+        before = self._marked.get(key)
+        there = before or self.states(who, here).same(one.span, one.label)
         if there is not None:
             alike = (there.verdict, there.parts) == (one.verdict, one.parts)
-            other = TWICE if key in self._marked or here in self.own else OTHERWISE
+            other = TWICE if before is not None or here in self.own else OTHERWISE
             self.tally[who, ANNOTATION, KNOWN if alike else other] += 1
             if alike:
                 self._marked[key] = _Marked(there.id, there.verdict, there.parts)

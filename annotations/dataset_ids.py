@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Iterable
-from secrets import token_hex
+from itertools import count
+from secrets import randbits
 from typing import Final
 
 from annotations.store import Store
 
+BITS: Final = 64
 _DELETED: Final = (
     "SELECT json_extract(payload, '$.annotation_id') FROM event WHERE kind = 'judged' EXCEPT SELECT id FROM annotation"
 )
@@ -14,7 +16,10 @@ _TAKEN: Final = "SELECT annotation.id FROM json_each(?) AS wanted JOIN annotatio
 
 
 class Ids:
-    """Gives out ids; without `own`, all are new."""
+    """Gives out ids; without `own`, all are new.
+
+    New ones count up from one that is drawn by lot: what stands together in the index is written together.
+    """
 
     def __init__(self, store: Store, *, own: bool) -> None:
         """Raises ProjectError."""
@@ -22,6 +27,7 @@ class Ids:
         self._own = own
         self._deleted = {one for (one,) in store.rows(_DELETED)} if own else set[str]()
         self._taken: set[str] = set()
+        self._next = count(randbits(BITS))
 
     def expect(self, ids: Iterable[str]) -> None:
         """Look up which of these ids are taken, before they are asked for. Raises ProjectError."""
@@ -31,6 +37,6 @@ class Ids:
     def of(self, one: str) -> str:
         """The id in the project of the annotation that is called `one` in the dataset."""
         if not self._own or not one or one in self._taken:
-            return token_hex(8)
+            return f"{next(self._next) % 2**BITS:0{BITS // 4}x}"
         self._taken.add(one)
         return one

@@ -32,7 +32,10 @@ class Standing:
 
     def of(self, reviewer: str, article_id: str) -> ArticleState:
         """What a reviewer decided on an article."""
-        return self._states.setdefault((reviewer, article_id), ArticleState())
+        state = self._states.get((reviewer, article_id))
+        if state is None:
+            state = self._states[reviewer, article_id] = ArticleState()
+        return state
 
     def by(self, reviewer: str) -> dict[str, ArticleState]:
         """The states of one reviewer by article."""

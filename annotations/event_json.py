@@ -30,7 +30,7 @@ from annotations.events import (
 from annotations.model import About, Proposal, Tie, Verdict
 from corpus.span import Span
 
-_ENCODE: Final = json.JSONEncoder(sort_keys=True, ensure_ascii=False).encode
+_ENCODE: Final = json.JSONEncoder(ensure_ascii=False).encode
 _KINDS: dict[str, type[Change]] = {
     "judged": Judged,
     "rejudged": Rejudged,
@@ -53,6 +53,7 @@ _KINDS: dict[str, type[Change]] = {
     "redone": Redone,
 }
 _NAMES = {kind: name for name, kind in _KINDS.items()}
+_FIELDS: Final = {kind: tuple(sorted(kind.__dataclass_fields__)) for kind in _NAMES}
 
 
 def kind_of(change: Change) -> str:
@@ -65,10 +66,10 @@ def to_json(change: Change) -> str:
 
     An empty `via` is left out.
     """
-    fields: dict[str, Any] = {name: getattr(change, name) for name in change.__dataclass_fields__}
+    fields = {name: _plain(getattr(change, name)) for name in _FIELDS[type(change)]}
     if not fields.get("via"):
         fields.pop("via", None)
-    return _ENCODE({name: _plain(value) for name, value in fields.items()})
+    return _ENCODE(fields)
 
 
 def from_json(kind: str, payload: str) -> Change:
@@ -92,7 +93,7 @@ def _plain(value: object) -> object:
         case Step():
             return [value.sitting, value.number]
         case Proposal():
-            return {"span": _plain(value.span), "label": value.label, "model": value.model}
+            return {"label": value.label, "model": value.model, "span": _plain(value.span)}  # as sorted
         case tuple():
             return [_plain(one) for one in value]
         case _:

@@ -7,10 +7,11 @@ import errno
 import os
 import shutil
 import sys
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import zip_longest
 from pathlib import Path
 from secrets import token_hex
@@ -19,7 +20,7 @@ from typing import IO, Final, TypeAlias
 
 from annotations.errors import ExportError, ReadError
 from annotations.formats.base import Format, How, LeftOut
-from annotations.formats.difference import difference, without
+from annotations.formats.difference import difference, fingerprint, without
 from annotations.formats.reduced import reduced
 from annotations.formats.surfaces import checked
 from annotations.gold import GoldStory
@@ -27,7 +28,10 @@ from annotations.losses import SUFFIX, Losses
 from annotations.model import Verdict
 
 Stories: TypeAlias = Callable[[], Iterable[GoldStory]]
-"""Gives the same stories each time it is called: once to be written, once to be compared. None are held."""
+"""Gives the same stories each time it is called: once to be written, and again where they have to be compared in full.
+
+None are held.
+"""
 
 STREAM: Final = Path("-")
 AGAIN: Final = "nothing was replaced, export again"
@@ -98,57 +102,92 @@ def export_stream(stories: Stories, fmt: Format, stream: IO[bytes]) -> Exported:
     return done
 
 
+class _Watched:
+    """The stories that are written: what they hold is counted, and they are known again by their `prints`.
+
+    `through` says that they were all taken.
+    """
+
+    def __init__(self, stories: Iterable[GoldStory], fmt: Format, losses: Losses) -> None:
+        self.prints = array("q")
+        self.unfinished: set[str] = set()
+        self.articles = self.spans = 0
+        self.through = False
+        self._stories = stories
+        self._fmt = fmt
+        self._losses = losses
+
+    def __iter__(self) -> Iterator[GoldStory]:
+        carries = self._fmt.carries
+        for story in self._stories:
+            self.unfinished.update(one.article.id for one in story.articles if not one.finished_by)
+            small = reduced(story, carries)
+            self._losses.add(small.left_out)
+            for one in small.stories:
+                self.prints.append(fingerprint(one, carries))
+                self.articles += len(one.articles)
+                self.spans += accepted(one)
+                yield one
+        self.through = True
+
+
 def _proven(stories: Stories, fmt: Format, path: Path, out: Path) -> Exported:
     """Write to `path`, read it back and compare. Raises ExportError for a difference."""
     losses = Losses(path.with_name(path.name + SUFFIX))
+    watched = _Watched(stories(), fmt, losses)
     try:
-        left_out = fmt.write(_reducing(stories(), fmt, losses), path)
+        left_out = fmt.write(iter(watched), path)
         losses.add(left_out)
     finally:
         losses.close()
-    done = _compared(stories(), fmt, path, left_out)
+    articles, spans = watched.articles, watched.spans
+    if left_out or not watched.through or not _known_again(watched.prints, fmt, path):
+        articles, spans = _compared(stories(), fmt, path, left_out)
     side = out.with_name(out.name + SUFFIX) if losses.counts and out != STREAM else None
-    return replace(done, path=out, lacks=dict(losses.counts), first=tuple(losses.first), side=side)
+    return Exported(out, articles, spans, dict(losses.counts), tuple(losses.first), side, len(watched.unfinished))
 
 
-def _reducing(stories: Iterable[GoldStory], fmt: Format, losses: Losses) -> Iterator[GoldStory]:
-    for story in stories:
-        small = reduced(story, fmt.carries)
-        losses.add(small.left_out)
-        yield from small.stories
+def _known_again(prints: Sequence[int], fmt: Format, path: Path) -> bool:
+    """Whether a file says what was written, as far as is quickly told. Raises ExportError where it is no dataset."""
+    with _unread():
+        found = (fingerprint(checked(one), fmt.carries) for one in fmt.read(path, How()))
+        return all(one == other for one, other in zip_longest(prints, found))
 
 
-def _compared(stories: Iterable[GoldStory], fmt: Format, path: Path, left_out: Sequence[LeftOut]) -> Exported:
-    """What a file holds, counted. Raises ExportError where it is not what was to be written."""
-    unfinished: set[str] = set()
+def _compared(stories: Iterable[GoldStory], fmt: Format, path: Path, left_out: Sequence[LeftOut]) -> tuple[int, int]:
+    """How many articles and accepted spans a file holds. Raises ExportError where it is not what was to be written."""
     missed: defaultdict[str, list[LeftOut]] = defaultdict(list)
     for one in left_out:
         missed[one.article_id].append(one)
     wanted = (
         without(small, [left for one in small.articles for left in missed.get(one.article.id, ())])
-        for story in _noting(stories, unfinished)
+        for story in stories
         for small in reduced(story, fmt.carries).stories
     )
     articles = spans = 0
-    try:
+    with _unread():
         for expected, found in zip_longest(wanted, fmt.read(path, How())):
             if expected is None or found is None:
                 raise _differs(f"it holds {'more' if found else 'fewer'} stories than were exported")
             if what := difference(expected, checked(found), fmt.carries):
                 raise _differs(what)
             articles += len(expected.articles)
-            decided = (each for one in expected.articles for each in one.annotations)
-            spans += sum(each.verdict is Verdict.ACCEPTED for each in decided)
+            spans += accepted(expected)
+    return articles, spans
+
+
+def accepted(story: GoldStory) -> int:
+    """How many accepted spans a story has."""
+    return sum(each.verdict is Verdict.ACCEPTED for one in story.articles for each in one.annotations)
+
+
+@contextmanager
+def _unread() -> Generator[None]:
+    """Turns what a reader says of what was just written into a difference."""
+    try:
+        yield
     except ReadError as error:
         raise _differs(error.what) from error
-    return Exported(path, articles, spans, unfinished=len(unfinished))
-
-
-def _noting(stories: Iterable[GoldStory], unfinished: set[str]) -> Iterator[GoldStory]:
-    """The stories, the ids of their articles that nobody finished put into `unfinished` on the way."""
-    for story in stories:
-        unfinished.update(one.article.id for one in story.articles if not one.finished_by)
-        yield story
 
 
 def _differs(what: str) -> ExportError:

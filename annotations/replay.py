@@ -128,7 +128,9 @@ class Layer:
             self.redoable.clear()
         self._of_step.setdefault(event.step, []).append(event)
         self._of_article.setdefault(event.article_id, []).append(event)
-        state = self.states.setdefault(event.article_id, ArticleState())
+        state = self.states.get(event.article_id)
+        if state is None:
+            state = self.states[event.article_id] = ArticleState()
         state.apply(event)
         delta.articles.add(event.article_id)
         delta.finished[event.article_id] = state.finished

@@ -34,7 +34,9 @@ class Edges:
 
 
 def _within_word(text: str, at: int) -> bool:
-    return 0 < at < len(text) and _is_letter(text[at - 1]) and _is_letter(text[at])
+    if not 0 < at < len(text) or not text[at - 1].isalnum() or not text[at].isalnum():
+        return False
+    return _is_letter(text[at - 1]) and _is_letter(text[at])
 
 
 def _is_letter(char: str) -> bool:

@@ -1,7 +1,7 @@
 """A line of the project's own JSON Lines, read: from objects to gold, with every part of it checked for its type."""
 
 from collections.abc import Iterable, Mapping
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any, Final
 
 from annotations.gold import Cluster, GoldArticle, Offer
@@ -13,6 +13,7 @@ SPAN_KEYS: Final = {"spans": Verdict.ACCEPTED, "rejected": Verdict.REJECTED, "un
 Object = Mapping[str, Any]
 _TEXTS: Final = itemgetter("id", "text", "label", "reviewer", "created", "decided", "note", "via")
 _STR: Final = {str}
+_BY_PLACE: Final = attrgetter("span.start", "span.end", "label", "reviewer")
 
 
 class Line:
@@ -38,7 +39,7 @@ class Line:
             article,
             _text(found["lang"]),
             tuple(map(_text, found["finished_by"])),
-            tuple(sorted(spans, key=lambda one: (one.span, one.label, one.reviewer))),
+            tuple(sorted(spans, key=_BY_PLACE)),
             tuple(self._span(one, Verdict(one["verdict"])) for one in found["boilerplate"]),
             tuple(map(self._statement, found["statements"])),
             tuple(map(self._relation, found["relations"])),
@@ -53,10 +54,12 @@ class Line:
             texts = tuple(map(_text, texts))
         identity, surface, label, reviewer, created, decided, note, via = texts
         origin = _proposal(one["origin"]) if one["origin"] else None
-        parts = tuple(map(_place, one["parts"]))
-        attributes = tuple([(_text(each["name"]), _text(each["value"])) for each in one["attributes"]])
-        place = (identity, self._id, _place(one), surface, label, verdict)
-        return Annotation(*place, origin, reviewer, created, decided, note, parts, attributes, via)
+        parts = tuple(map(_place, one["parts"])) if one["parts"] else ()
+        attributes = tuple(map(_attribute, one["attributes"])) if one["attributes"] else ()
+        return Annotation(
+            identity, self._id, _place(one), surface, label, verdict, origin, reviewer,
+            created, decided, note, parts, attributes, via,
+        )  # fmt: skip
 
     def _statement(self, one: Object) -> Statement:
         span = _place(one) if one["start"] is not None else None
@@ -90,6 +93,10 @@ def _cluster(one: Object) -> Cluster:
 
 def _proposal(one: Object) -> Proposal:
     return Proposal(_place(one), _text(one["label"]), _text(one["model"]))
+
+
+def _attribute(one: Object) -> tuple[str, str]:
+    return _text(one["name"]), _text(one["value"])
 
 
 def _place(one: Object) -> Span:

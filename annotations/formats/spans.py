@@ -7,6 +7,7 @@ Source: https://spacy.io/api/data-formats#dict-input and https://spacy.io/api/do
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final
 
@@ -22,6 +23,7 @@ from corpus.offsets import Unit
 
 KEYS: Final = ("spans", "entities", "ents")
 _KNOWN: Final = frozenset((*KEYS, "id", "name", "text"))
+_SPAN: Final = itemgetter("start", "end", "label")
 WHAT: Final = 'not a text with spans: {"text", "spans": [{"start", "end", "label"}]}'
 
 
@@ -108,9 +110,11 @@ def _line(record: Record, path: Path, how: How) -> Line:
         how.tell(f"fields called {key[:60]!r}")
     rows: list[Row] = []
     for at, one in enumerate(given):
-        start, end, label = (one[key] for key in ("start", "end", "label")) if isinstance(one, dict) else one[:3]
-        surface = one.get("text", "") if isinstance(one, dict) else ""
-        said: Row = {"id": f"{record.number}.{at}", "text": surface, "label": label, "reviewer": how.reviewer}
-        rows.append({**place(start, end), **said})
+        is_object = isinstance(one, dict)
+        start, end, label = _SPAN(one) if is_object else one[:3]
+        row = place(start, end)
+        row["id"], row["label"], row["reviewer"] = f"{record.number}.{at}", label, how.reviewer
+        row["text"] = one.get("text", "") if is_object else ""
+        rows.append(row)
     title = str(name) if isinstance(name, str | int) else f"{path.name}:{record.number}"
     return gold_line(record.number, {"name": title, "text": text, "spans": rows})

@@ -9,7 +9,6 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from io import BytesIO
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,7 @@ import pytest
 from annotations.errors import ExportError, ReadError
 from annotations.export import STREAM, export, export_stream
 from annotations.formats.base import Format, How, LeftOut
-from annotations.formats.difference import difference
+from annotations.formats.difference import difference, fingerprint
 from annotations.formats.docbin import DOCBIN
 from annotations.formats.jsonl import JSONL, JsonLines
 from annotations.gold import GoldArticle, GoldStory
@@ -143,19 +142,32 @@ def test_what_cannot_be_read_back_is_not_put_anywhere(out: Path) -> None:
     assert _untouched(out)
 
 
+class Instead(JsonLines):
+    """Writes other stories than it is given, or stops before it has been given all."""
+
+    def __init__(self, stories: list[GoldStory], *, asks: bool = True) -> None:
+        self._stories = stories
+        self._asks = asks
+
+    def write(self, stories: Iterable[GoldStory], out: Path) -> list[LeftOut]:
+        if self._asks:
+            assert len(list(stories)) == 1
+        return super().write(self._stories, out)
+
+
 @pytest.mark.parametrize(
-    ("second", "message"),
+    ("fmt", "message"),
     [
-        ([], "it holds more stories"),
-        ([story_of(ONE, TWO)] * 2, "it holds fewer stories"),
-        ([story_of(ONE)], "it holds 2 articles, not 1"),
-        ([story_of(TWO, ONE)], r"two\.txt: the article is called 'one\.txt'"),
+        (Instead([]), "it holds fewer stories"),
+        (Instead([], asks=False), "it holds fewer stories"),
+        (Instead([story_of(ONE, TWO), replace(story_of(TWO), id="another")]), "it holds more stories"),
+        (Instead([story_of(ONE)]), "it holds 1 articles, not 2"),
+        (Instead([story_of(TWO, ONE)]), r"one\.txt: the article is called 'two\.txt'"),
     ],
 )
-def test_other_articles_than_were_written_are_found(out: Path, second: list[GoldStory], message: str) -> None:
-    calls = count()
+def test_other_articles_than_were_to_be_written_are_found(out: Path, fmt: Format, message: str) -> None:
     with pytest.raises(ExportError, match=message):
-        export(lambda: second if next(calls) else _both(), JSONL, out)
+        export(_both, fmt, out)
     assert _untouched(out)
 
 
@@ -167,7 +179,10 @@ def test_nothing_is_put_on_a_stream_that_is_not_proven() -> None:
 
 
 def _same(article: GoldArticle, **changed: object) -> str:
-    return difference(story_of(article), story_of(replace(article, **changed)))  # type: ignore[arg-type]
+    one, other = story_of(article), story_of(replace(article, **changed))  # type: ignore[arg-type]
+    what = difference(one, other)
+    assert (fingerprint(one) == fingerprint(other)) is (what == "")
+    return what
 
 
 def test_differences_are_said_in_words() -> None:
@@ -286,17 +301,32 @@ def test_names_that_fill_a_line_cannot_act(tmp_path: Path) -> None:
     assert "\n" not in str(caught.value)
 
 
-def test_articles_are_asked_for_twice(tmp_path: Path) -> None:
+class Backwards(JsonLines):
+    """Reads the annotations of each article from the last to the first."""
+
+    def read(self, path: Path, how: How) -> Iterator[GoldStory]:
+        for story in super().read(path, how):
+            yield replace(
+                story, articles=tuple(replace(one, annotations=one.annotations[::-1]) for one in story.articles)
+            )
+
+
+@pytest.mark.parametrize(("fmt", "times"), [(JSONL, 1), (Backwards(), 2)], ids=["same", "same-in-another-order"])
+def test_articles_are_asked_for_again_where_the_file_is_not_the_same_at_first_sight(
+    tmp_path: Path, fmt: Format, times: int
+) -> None:
     asked: list[int] = []
 
     def counted() -> Iterator[GoldStory]:
         asked.append(0)
         for number in range(5):
             asked[-1] += 1
-            yield replace(story_of(gold(f"word {number}", name=f"{number}.txt")), id=f"s{number}")
+            article = gold(f"Ann met Bob {number}", Mark("Ann"), Mark("Bob"), name=f"{number}.txt")
+            yield replace(story_of(article), id=f"s{number}")
 
-    assert export(counted, JSONL, tmp_path / "gold.jsonl").articles == 5
-    assert asked == [5, 5]
+    done = export(counted, fmt, tmp_path / "gold.jsonl")
+    assert (done.articles, done.spans) == (5, 10)
+    assert asked == [5] * times
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such signal there")
