@@ -8,6 +8,7 @@ JSON: https://github.com/apache/uima-uimaj-io-jsoncas/blob/main/SPECIFICATION.ad
 """
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -15,8 +16,11 @@ from annotations.errors import ExportError
 from annotations.formats.base import EVERYTHING, How, LeftOut, check_surfaces
 from annotations.formats.cas_build import article_cas
 from annotations.formats.cas_files import TYPE_SYSTEM, is_json
+from annotations.formats.cas_json import beginning_of, write_json
 from annotations.formats.cas_read import read_files
+from annotations.formats.cas_share import shares
 from annotations.formats.cas_types import type_system
+from annotations.formats.cas_xmi import write_xmi
 from annotations.formats.shared.file_names import beginning, numbered
 from annotations.gold import GoldStory
 from corpus.offsets import Unit
@@ -55,19 +59,17 @@ class UimaCas:
         except ImportError as error:
             raise ExportError(f"{self.name} needs dkpro-cassis", todo="install variorum[cas]") from error
         out.mkdir(exist_ok=True)
-        if not is_json(self._ending):
+        write = partial(write_json, beginning=beginning_of(system)) if is_json(self._ending) else write_xmi
+        if write is write_xmi:
             system.to_xml(out / TYPE_SYSTEM)
         number = 0
         for story in stories:
-            for article in story.articles:
+            for share in shares(story):
                 number += 1
+                article = share.gold
                 check_surfaces(article)
-                cas = article_cas(story, article, system, xml=not is_json(self._ending))
                 path = out / numbered(number, article.article.name, self._ending)
-                if is_json(self._ending):
-                    cas.to_json(path)
-                else:
-                    cas.to_xmi(path, pretty_print=True)
+                write(article_cas(share, system, xml=write is write_xmi), path)
         return []
 
     def read(self, path: Path, how: How) -> Iterator[GoldStory]:

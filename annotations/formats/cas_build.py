@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from annotations.formats import cas_types as types
-from annotations.gold import Cluster, GoldArticle, GoldStory
+from annotations.formats.cas_share import Share
+from annotations.gold import Cluster
 from annotations.model import Annotation, Connection, Proposal, Relation, Statement, Verdict
 from corpus.segment import sentences, tokens
 from corpus.span import Span
@@ -26,18 +27,19 @@ ABOUT: Final = {"lang": "metadataLang", "story": "metadataStory"}
 UNKNOWN: Final = "x-unspecified"
 
 
-def article_cas(story: GoldStory, gold: GoldArticle, system: "TypeSystem", *, xml: bool) -> "Cas":
+def article_cas(share: Share, system: "TypeSystem", *, xml: bool) -> "Cas":
     """The CAS of one article of a story. With `xml`, nothing is in it that XML could not hold."""
-    return _Builder(story, gold, system, xml=xml).result()
+    return _Builder(share, system, xml=xml).result()
 
 
 class _Builder:
     """Puts one CAS together; features that are empty are left away."""
 
-    def __init__(self, story: GoldStory, gold: GoldArticle, system: "TypeSystem", *, xml: bool) -> None:
+    def __init__(self, share: Share, system: "TypeSystem", *, xml: bool) -> None:
         from cassis import Cas  # noqa: PLC0415 (only who writes or reads a CAS needs it)
 
-        self._story, self._gold, self._xml = story, gold, xml
+        gold = share.gold
+        self._share, self._gold, self._xml = share, gold, xml
         text = FORBIDDEN.sub("\ufffd", gold.article.text) if xml else gold.article.text
         self._cas: Cas = Cas(system, sofa_string=text, sofa_mime="text/plain")
         self._decisions: dict[str, Any] = {}
@@ -58,9 +60,9 @@ class _Builder:
             self._statement(said)
         for link in gold.connections:
             self._relation(link)
-        for tie in (one for one in self._story.ties if one.article_id == gold.article.id):
+        for tie in self._share.ties:
             self._tie(tie)
-        for cluster in self._story.clusters:
+        for cluster in self._share.clusters:
             self._cluster(cluster)
         if self._xml:
             for found in FORBIDDEN.finditer(text):
@@ -68,7 +70,7 @@ class _Builder:
         return self._cas
 
     def _judged(self) -> None:
-        external = {each: one.external_id for one in self._story.clusters for each in one.members}
+        external = {each: one.external_id for one in self._share.clusters for each in one.members}
         for one in self._gold.annotations:
             self._decisions[one.id] = self._decision(one, types.DECISION, external)
         for one in self._gold.boilerplate:
@@ -95,7 +97,7 @@ class _Builder:
         return self._cas.typesystem.get_type(kind)(elements=found) if found else None
 
     def _article(self) -> None:
-        gold, story = self._gold, self._story
+        gold, share = self._gold, self._share
         source = gold.article
         document = self._cas.typesystem.get_type(types.METADATA)(
             begin=0,
@@ -110,8 +112,8 @@ class _Builder:
             types.ARTICLE,
             name=source.name,
             sha256=source.sha256,
-            story=story.id,
-            storyTitle=story.title,
+            story=share.story,
+            storyTitle=share.title,
             title=source.title,
             lang=gold.lang,
             finishedBy=self._array(types.STRINGS, map(self._value, gold.finished_by)),
@@ -175,14 +177,11 @@ class _Builder:
         )
 
     def _cluster(self, one: Cluster) -> None:
-        own = [each for each in one.members if each in self._decisions]
-        if not own:
-            return
-        whole = [one for one in map(self._by_id.__getitem__, own) if not one.parts]
+        whole = [one for one in map(self._by_id.__getitem__, one.members) if not one.parts]
         links = sorted({(one.span, one.label) for one in whole})
         following = None
         for span, label in reversed(links):
             following = self._add(types.LINK, span, referenceType=label, next=following)
         chain = self._add(types.CHAIN, first=following) if following is not None else None
-        members = self._array(types.ARRAY, [self._decisions[each] for each in own])
+        members = self._array(types.ARRAY, [self._decisions[each] for each in one.members])
         self._add(types.CLUSTER, id=one.id, name=one.name, externalId=one.external_id, chain=chain, members=members)

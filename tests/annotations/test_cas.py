@@ -5,19 +5,26 @@ import sys
 import warnings
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
 
 from annotations.errors import ExportError, ReadError
 from annotations.export import export
 from annotations.formats.base import How
 from annotations.formats.cas import JSON, XMI, UimaCas
+from annotations.formats.cas_build import article_cas
+from annotations.formats.cas_files import loaded, types_beside
+from annotations.formats.cas_share import shares
+from annotations.formats.cas_types import type_system
 from annotations.formats.registry import recognised
 from annotations.formats.surfaces import checked
 from annotations.gold import Cluster, GoldArticle, GoldStory
 from annotations.model import Connection, Verdict
 from tests.annotations.examples import DECIDED, Mark, gold, story_of
+from tests.annotations.gold_stories import gold_stories
 from tests.annotations.shared_files import real
 
 cassis = pytest.importorskip("cassis")
@@ -92,6 +99,66 @@ def test_the_library_writes_it_again_without_loss(fmt: UimaCas, tmp_path: Path) 
     else:
         cas.to_json(path)
     assert list(fmt.read(path.parent, How())) == before
+
+
+@both
+@settings(max_examples=60, deadline=None)
+@given(story=gold_stories())
+def test_the_files_are_what_the_library_writes_of_the_same(fmt: UimaCas, story: GoldStory) -> None:
+    with TemporaryDirectory() as folder:
+        out = Path(folder) / "gold"
+        fmt.write(iter([story]), out)
+        files = sorted(one for one in out.iterdir() if one.name[0].isdigit())
+        assert len(files) == len(story.articles)
+        for share, file in zip(shares(story), files, strict=True):
+            cas: Any = article_cas(share, type_system(), xml=fmt is XMI)
+            if fmt is XMI:
+                cas.to_xmi(Path(folder) / "same", pretty_print=True)
+            else:
+                cas.to_json(Path(folder) / "same")
+            assert file.read_bytes() == (Path(folder) / "same").read_bytes()
+
+
+def test_an_article_gets_its_own_share_of_a_story() -> None:
+    one = gold("Ann met Bob.", Mark("Ann"), Mark("Bob"), name="one.txt")
+    two = gold("Ann left.", Mark("Ann"), name="two.txt")
+    two = replace(two, annotations=tuple(replace(each, id=f"b{each.id}") for each in two.annotations))
+    (ann, bob), (also,) = one.annotations, two.annotations
+    clusters = Cluster("c1", (bob.id,)), Cluster("c2", (ann.id, also.id), "Ann Lee")
+    first, second = shares(GoldStory("s1", "A story", (one, two), (), clusters))
+    assert first.clusters == (Cluster("c1", (bob.id,)), Cluster("c2", (ann.id,), "Ann Lee"))
+    assert second.clusters == (Cluster("c2", (also.id,), "Ann Lee"),)
+    assert (second.gold, second.story, second.title) == (two, "s1", "A story")
+
+
+@both
+def test_files_of_one_folder_share_their_types(fmt: UimaCas, tmp_path: Path) -> None:
+    story, other = _story(), replace(_story(), id="s2")
+    fmt.write(iter([story, other]), tmp_path)
+    first, second = (loaded(one, types_beside) for one in sorted(tmp_path.glob("00000*")))
+    assert first.typesystem is second.typesystem
+
+
+def test_types_beside_are_looked_for_once(tmp_path: Path) -> None:
+    XMI.write(iter([_story(), replace(_story(), id="s2"), replace(_story(), id="s3")]), tmp_path)
+    before = list(XMI.read(tmp_path, How()))
+    reading = XMI.read(tmp_path, How())
+    found = [next(reading)]
+    (tmp_path / "TypeSystem.xml").unlink()
+    assert [*found, *reading] == before
+    with pytest.raises(ReadError):
+        list(XMI.read(tmp_path, How()))
+
+
+@pytest.mark.parametrize("first", ["%TYPES", "%FEATURE_STRUCTURES", "%VIEWS"])
+def test_the_order_in_a_json_file_does_not_count(first: str, tmp_path: Path) -> None:
+    path = _written(JSON, _story(), tmp_path)
+    before = list(JSON.read(path, How()))
+    said = json.loads(path.read_bytes())
+    path.write_text(json.dumps({first: said.pop(first), **said}), "utf-8")
+    assert list(JSON.read(path, How())) == before
+    path.write_text(json.dumps({"about": {"%TYPES": {}}, first: json.loads(path.read_bytes())[first], **said}), "utf-8")
+    assert list(JSON.read(path, How())) == before
 
 
 @both
