@@ -112,7 +112,11 @@ with open({path!r}, encoding="utf-8") as lines:
     articles = [json.loads(line) for line in lines]
 entities = []
 for one in articles:
-    clusters = regex.findall(r"\\X", one["text"])  # offsets count grapheme clusters
+    # Offsets count grapheme clusters of Unicode 10, in which a conjunct of Indic letters is more than one.
+    clusters = [
+        part for cluster in regex.findall(r"\\X", one["text"])
+        for part in regex.split(r"(?V1)(?<=[\\p{M}\\u200d])(?=(?![\\u0e33\\u0eb3])\\p{Lo})", cluster)
+    ]
     spans = one.get("label") or [
         (span["start_offset"], span["end_offset"], span["label"]) for span in one.get("entities", [])
     ]

@@ -1,12 +1,14 @@
 """doccano's JSON Lines: for its import as sequence labelling, with relations where there are any.
 
 A file without relations has the column `label`, triples of start, end and label; one with relations has `entities` and
-`relations`, in every line, as doccano reads only one of the two. Offsets count UTF-16 units, as its pages do, or what
-readers see as one character where a project is set to grapheme clusters: that is a format of its own here.
+`relations`, in every line, as doccano reads only one of the two; it is ASCII, because the import of relations guesses
+the encoding, and guesses wrong. Offsets count UTF-16 units, as its pages do, or what readers see as one character where
+a project is set to grapheme clusters: that is a format of its own here.
 All other columns become what doccano calls metadata, and come back when it exports.
 Source: backend/data_import/pipeline (label.py, catalog.py) of https://github.com/doccano/doccano
 """
 
+import json
 import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -60,7 +62,7 @@ class Doccano:
                     left_out += row.left_out
                     related = related or bool(row.relations)
                     plain.write(json_line(row.plain()) + b"\n")
-                    full.write(json_line(row.full()) + b"\n")
+                    full.write(json.dumps(row.full()).encode() + b"\n")
             if related:
                 plain.seek(0)
                 plain.truncate()

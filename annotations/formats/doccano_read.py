@@ -38,7 +38,9 @@ def labels_of(value: Mapping[str, Any]) -> bool:
 def _line(record: Record, path: Path, how: How, unit: Unit) -> Line:
     value, number = record.value, record.number
     for key in value.keys() - _KNOWN:
-        how.tell(f"fields called {key[:60]!r}")
+        # An export has a list of comments with every text, as a rule an empty one.
+        if value[key] not in ([], {}, "", None):
+            how.tell(f"fields called {key[:60]!r}")
     column = next((key for key in COLUMNS if key in value), None)
     if column is None:
         raise KeyError(COLUMNS[0])

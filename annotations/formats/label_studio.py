@@ -2,8 +2,10 @@
 
 One annotation holds what one reviewer accepted: regions of the control `label`, notes and attributes as answers for
 one region, relations between its regions, and what was said of the whole article as choices. Of who did not finish the
-article, it is a draft. `completed_by` is only written for reviewers called by an e-mail address: an import that names
-an unknown person is refused as a whole. What has no place is in `data.variorum`, which Label Studio keeps.
+article, it is a draft, and because most installations pass over drafts in an import, a prediction as well.
+`completed_by` is only written for reviewers called by an e-mail address: an import that names an unknown person is
+refused as a whole. What has no place is in `data.variorum`, which Label Studio keeps, and so are drafts, and whose an
+annotation is.
 Source: https://labelstud.io/guide/tasks and https://labelstud.io/guide/export, and of what an import takes
 label_studio/tasks/serializers.py of https://github.com/HumanSignal/label-studio
 """
@@ -13,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from annotations.formats.base import EVERYTHING, How, LeftOut, check_surfaces
-from annotations.formats.label_studio_read import ATTRIBUTE, is_task, lines
+from annotations.formats.label_studio_read import ANNOTATORS, ATTRIBUTE, DRAFTS, is_task, lines
 from annotations.formats.shared.gold_rows import BESIDE, Row, beside, gapped, more_of, told
 from annotations.formats.shared.json_files import first_objects
 from annotations.formats.shared.json_text import json_line
@@ -34,8 +36,8 @@ class LabelStudio:
     extra = ""
 
     def begins(self, path: Path, head: bytes) -> bool:
-        """Whether the first record is a task with annotations or predictions, or of the smaller export."""
-        return any(map(is_task, first_objects(path, head, 1)))
+        """Whether one of the first records is a task with annotations or predictions, or of the smaller export."""
+        return any(map(is_task, first_objects(path, head)))
 
     def write(self, stories: Iterable[GoldStory], out: Path) -> list[LeftOut]:
         """Write one task for each article; returns the spans with gaps, which its editor does not show.
@@ -75,13 +77,17 @@ def _task(story: GoldStory, article: GoldArticle, number: int) -> Row:
         "statements": [one for one in row["statements"] if one["about"] != About.ARTICLE.value],
     }
     about = {key: row["about"][key] for key in ("title", "source", "published", "url") if key in row["about"]}
+    finished = {number * 1000 + at: who for at, who in enumerate(filter(row["finished_by"].__contains__, results), 1)}
+    drafts = [{"user": who, "result": one} for who, one in results.items() if who not in row["finished_by"]]
     kept = beside({**row, **rest}, "proposals", "finished_by")
-    finished = [_annotation(who, one) for who, one in results.items() if who in row["finished_by"]]
+    kept |= {ANNOTATORS: {str(key): who for key, who in finished.items()}} if finished else {}
+    kept |= {DRAFTS: drafts} if drafts else {}
+    shown_drafts = [{"model_version": f"{one['user']} (unfinished)", "result": one["result"]} for one in drafts]
     return {
         "id": number,
-        "annotations": [{"id": number * 1000 + at, **one} for at, one in enumerate(finished, 1)],
-        "drafts": [{"user": who, "result": one} for who, one in results.items() if who not in row["finished_by"]],
-        "predictions": list(_predictions(row["proposals"], row["text"])),
+        "annotations": [{"id": key, **_annotation(who, results[who])} for key, who in finished.items()],
+        "drafts": drafts,
+        "predictions": [*_predictions(row["proposals"], row["text"]), *shown_drafts],
         "data": {"text": row["text"], "article": row["name"], **about, BESIDE: kept},
     }
 

@@ -10,6 +10,7 @@ from typing import Any, Final
 from annotations.errors import ReadError
 from annotations.formats.base import How
 from annotations.formats.json_shape import Line
+from annotations.formats.label_studio_smaller import Item, is_smaller, tasks
 from annotations.formats.shared.gold_rows import BESIDE, LISTS, MORE, TOLD, Row, gold_line, placed, shape
 from annotations.formats.shared.json_files import Record, objects
 from annotations.model import About
@@ -17,47 +18,27 @@ from corpus.offsets import OffsetError, Unit
 
 WHAT: Final = "not a task of Label Studio"
 ATTRIBUTE: Final = "attribute-"
+ANNOTATORS: Final = "annotators"
+"""The key of ours, beside what a format keeps, under which the ids of annotations have the names of their reviewers."""
+DRAFTS: Final = "drafts"
+"""The key of ours, at the same place, under which drafts stand once more: most installations do not import them."""
+_DECIDED: Final = ("created", "decided", "via")
 _LABELS: Final = ("labels", "hypertextlabels")
 _ANSWERS: Final = ("choices", "textarea")
-Item = Mapping[str, Any]
 
 
 def lines(path: Path, how: How) -> Iterator[Line]:
     """The articles of a file. Raises ReadError."""
-    for record in objects(path):
+    for record in tasks(objects(path), WHAT):
         with shape(record.where, WHAT):
-            task = record._replace(value=full(record.value))
-            yield gold_line(record.number, _Task(task, path, how).row())
+            yield gold_line(record.number, _Task(record, path, how).row())
 
 
 def is_task(value: Item) -> bool:
     """Whether that is a task with annotations or predictions, or one of the smaller export."""
     if isinstance(value.get("data"), dict):
         return any(isinstance(value.get(key), list) for key in ("annotations", "predictions", "completions"))
-    try:
-        return isinstance(full(value)["data"].get("text"), str)
-    except KeyError:
-        return False
-
-
-def full(value: Item) -> Item:
-    """A task of the smaller export as one of the full: its data, and beside it regions by the name of their control."""
-    if isinstance(value.get("data"), dict):
-        return value
-    regions = [
-        {"type": "labels", "id": f"{control}-{at}", "value": one}
-        for control, given in value.items()
-        for at, one in enumerate(_listed(given))
-        if isinstance(one, dict) and isinstance(one.get("labels"), list) and "start" in one
-    ]
-    if not regions:
-        raise KeyError("data")
-    data = {key: one for key, one in value.items() if isinstance(one, str)}
-    return {"data": data, "annotations": [{"completed_by": value.get("annotator"), "result": regions}]}
-
-
-def _listed(given: Any) -> list[Any]:
-    return given if isinstance(given, list) else []
+    return is_smaller(value)
 
 
 class _Task:
@@ -70,9 +51,10 @@ class _Task:
         self._text = _text(record)
         self._put = placed(self._text, how.unit or Unit.CODE_POINTS)
         self._put_utf_16 = placed(self._text, Unit.UTF_16)
-        told = data.get(BESIDE)
-        self._ours = isinstance(told, dict)
-        known = told if isinstance(told, dict) else {"name": f"{path.name}:{record.number}", "about": _about(data)}
+        self._ours = isinstance(data.get(BESIDE), dict)
+        known: Row = data[BESIDE] if self._ours else {"name": f"{path.name}:{record.number}", "about": _about(data)}
+        self._annotators: Row = known.get(ANNOTATORS, {})
+        self._drafts: list[Item] = known.get(DRAFTS, [])
         self._row: Row = {**{key: [] for key in LISTS}, **{key: known[key] for key in (*TOLD, *LISTS) if key in known}}
         self._row["text"] = self._text
         self._ids = {one["id"] for key in ("spans", "rejected", "unsure") for one in self._row[key]}
@@ -85,25 +67,44 @@ class _Task:
             if one.get("was_cancelled"):
                 self._how.tell("annotations that were cancelled")
             else:
-                reviewer = _reviewer(one, self._how)
+                reviewer = self._reviewer(one)
                 if self._ours or _spans_were_asked(one["result"]):
                     finished.append(reviewer)
-                self._annotation(one["result"], reviewer, f"a{at}")
+                self._annotation(one["result"], reviewer, f"a{at}", changed=one.get("updated_by") is not None)
         self._row["finished_by"] = sorted(set(finished))
-        for at, one in enumerate(task.get("drafts") or []):
+        drafts = self._whole(task.get("drafts") or [])
+        for at, one in enumerate([*self._drafts, *drafts]):
             # A draft of what was handed in already would be there twice.
             if one.get("annotation") is None:
                 self._annotation(one["result"], _named(one.get("user"), self._how), f"d{at}")
-        for one in task.get("predictions") or []:
+        # One for each of our drafts only shows it.
+        for one in self._whole(task.get("predictions") or [], known=len(self._drafts)):
             self._row["proposals"] += self._offers(one)
         return self._row
 
-    def _annotation(self, result: list[Item], reviewer: str, at: str) -> None:
+    def _reviewer(self, annotation: Item) -> str:
+        """Who decided: in an annotation of ours who did before, unless it was changed since, then who changed it."""
+        before = self._annotators.get(str(annotation.get("import_id", annotation.get("id"))))
+        changed_by = annotation.get("updated_by")
+        if before is None:
+            return _named(annotation.get("completed_by", annotation.get("reviewer")), self._how)
+        return before if changed_by is None else _named(changed_by, self._how)
+
+    def _whole(self, given: list[Any], known: int = 0) -> list[Item]:
+        """Drafts or predictions, less those that show ours, and mere numbers, which are told beyond `known`."""
+        ours = [one["result"] for one in self._drafts]
+        numbers = [one for one in given if not isinstance(one, Mapping)]
+        for _ in numbers[known:]:
+            self._how.tell("predictions and drafts of which an export has only the number")
+        return [one for one in given if isinstance(one, Mapping) and one["result"] not in ours]
+
+    def _annotation(self, result: list[Item], reviewer: str, at: str, *, changed: bool = False) -> None:
         regions: dict[object, list[Row]] = {}
         for number, item in enumerate(result):
-            regions.setdefault(item.get("id"), []).extend(
-                self._regions(item, reviewer, f"{self._record.number}.{at}.{number}")
-            )
+            own = regions.setdefault(item.get("id"), [])
+            for row in self._regions(item, reviewer, f"{self._record.number}.{at}.{number}"):
+                # Times and ways are those of decisions that were made before.
+                own.append({key: one for key, one in row.items() if not (changed and key in _DECIDED)})
         for item in result:
             own = regions.get(item.get("id"), [])
             if item.get("type") in _ANSWERS and own:
@@ -187,7 +188,7 @@ def _text(record: Record) -> str:
     data = record.value["data"]
     strings = [one for one in data.values() if isinstance(one, str)]
     whole = [*(record.value.get("annotations") or []), *(record.value.get("predictions") or [])]
-    marked = any(item.get("type") in _LABELS for one in whole for item in one["result"])
+    marked = any(item.get("type") in _LABELS for one in whole if isinstance(one, Mapping) for item in one["result"])
     text = data.get("text", strings[0] if marked and len(strings) == 1 else None)
     if not isinstance(text, str):
         raise ReadError("a task without a text: nothing in its data is called text", where=record.where)
@@ -201,11 +202,6 @@ def _spans_were_asked(result: list[Item]) -> bool:
 
 def _about(data: Item) -> Row:
     return {key: data[key] for key in ("title", "source", "published", "url") if isinstance(data.get(key), str)}
-
-
-def _reviewer(annotation: Item, how: How) -> str:
-    """Whose annotation it is: an address or a name, else a number."""
-    return _named(annotation.get("completed_by", annotation.get("reviewer")), how)
 
 
 def _named(who: object, how: How) -> str:

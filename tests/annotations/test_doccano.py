@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,8 @@ from annotations.formats.doccano import DOCCANO, GRAPHEMES
 from annotations.formats.registry import recognised
 from annotations.gold import GoldArticle
 from annotations.model import Connection
-from tests.annotations.examples import HARD_TEXTS, Mark, gold, hard_articles, written
+from corpus.span import Span
+from tests.annotations.examples import HARD_TEXTS, Mark, gold, hard_articles, read, written
 from tests.annotations.shared_files import real
 
 FIREMEN = "👨🏻‍🚒 firemen drive firetrucks"
@@ -70,6 +72,37 @@ def test_a_span_inside_of_what_is_one_character_is_named() -> None:
     ]
     assert (left.surface, left.kind) == ("Rene", "spans")
     assert "one character" in left.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "clusters"),
+    [
+        ("क्षि नमस्ते", ["क्", "षि", " ", "न", "म", "स्", "ते"]),
+        ("น้ำ ຄຳ", ["น้ำ", " ", "ຄຳ"]),
+        ("👨🏻\u200d🚒🥷🏿👍🏿", ["👨🏻\u200d🚒", "🥷", "🏿", "👍🏿"]),
+        ("👩\u200d❤️\u200d👨👨\u200d🦰", ["👩\u200d❤️\u200d👨", "👨\u200d", "🦰"]),
+        ("a\r\nb", ["a", "\r\n", "b"]),
+        ("e\u0301각각🇳🇱", ["e\u0301", "각", "각", "🇳🇱"]),
+    ],
+)
+def test_grapheme_clusters_are_those_that_its_page_counts(text: str, clusters: list[str]) -> None:
+    """By the rules of Unicode 10, as newer ones would shift whatever stands behind."""
+    ends = list(accumulate(map(len, clusters)))
+    marks = [Mark("", "ORG", span=Span(start, end)) for start, end in pairwise([0, *ends])]
+    article = gold(text, *marks)
+    (row,) = _rows(written(GRAPHEMES, article).data)
+    assert row["label"] == [[at, at + 1, "ORG"] for at in range(len(clusters))]
+    (story,) = read(GRAPHEMES, written(GRAPHEMES, article).data)
+    assert [one.span for one in story.articles[0].annotations] == [one.span for one in article.annotations]
+
+
+def test_a_file_with_relations_is_ascii() -> None:
+    """doccano guesses the encoding of such a file, and takes the UTF-8 of some emoji for Turkish."""
+    article = _related()
+    article = replace(article, article=replace(article.article, title="💩 Ódena"))
+    data = written(DOCCANO, article).data
+    assert data.isascii()
+    assert _rows(data)[0]["meta"]["about"]["title"] == "💩 Ódena"
 
 
 @pytest.mark.parametrize("name", HARD_TEXTS)

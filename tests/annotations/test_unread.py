@@ -67,6 +67,13 @@ def test_fields_that_nobody_reads(name: str, record: dict[str, Any], tmp_path: P
     assert _unread(name, record, tmp_path) == {"fields called 'cats'": 1}
 
 
+def test_comments_of_doccano(tmp_path: Path) -> None:
+    """Its export has a list of comments with every text."""
+    record = {"text": "Ann met Bob.", "label": [[0, 3, "PERSON"]]}
+    assert _unread("doccano", {**record, "Comments": []}, tmp_path) == {}
+    assert _unread("doccano", {**record, "Comments": ["Who?"]}, tmp_path) == {"fields called 'Comments'": 1}
+
+
 def test_brat(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Ann met Bob.", "utf-8")
     lines = ["T1\tPERSON 0 3\tAnn", "T2\tPERSON 8 11\tBob", "R1\tmet Arg1:T1 Arg2:T2", "A1\tsure R1", "A2\tsex T1 f"]
