@@ -79,7 +79,14 @@ def _what(wanted: "Wanted", made: "Made") -> Iterator[str]:
     yield ""
     if wanted.about:
         yield f"{_plain(wanted.about)}\n"
-    yield f"{articles:,} news articles in {stories:,} stories, with {spans:,} accepted spans."
+    told = (_many(articles, "news articles"), _many(stories, "stories"), _many(spans, "accepted spans"))
+    yield "{} in {}, with {}.".format(*told)
+
+
+def _many(number: int, things: str) -> str:
+    """A number of things, of which there may be one alone."""
+    one = f"{things[:-3]}y" if things.endswith("ies") else things[:-1]
+    return f"{number:,} {one if number == 1 else things}"
 
 
 def _data(_wanted: "Wanted", made: "Made") -> Iterator[str]:

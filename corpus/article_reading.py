@@ -33,6 +33,16 @@ class Reader(Protocol):
         """What it is called."""
         ...
 
+    @property
+    def by_rules(self) -> bool:
+        """Whether rules find its names, so that figures, which rules find in every article, are its own too."""
+        ...
+
+    @property
+    def labels(self) -> frozenset[str] | None:
+        """The labels that it can find, as a person's label map calls them; None where that is not known."""
+        ...
+
     def read(self, text: str, start: int, end: int) -> Analysis:
         """Tokens, sentences and mentions of `text[start:end]`, with offsets that count from the start of `text`."""
         ...

@@ -36,20 +36,24 @@ _LISTENER: Final = "Listener"  # a component whose architecture bears this in it
 
 
 class Reader:
-    """A loaded pipeline: `model` is what it is called in every analysis, `notice` a word for the screen."""
+    """A loaded pipeline: `model` is what it is called in every analysis, `notice` a word for the screen.
+
+    `by_rules` and `labels` are as `corpus.article_reading.Reader` has them.
+    """
 
     def __init__(self, nlp: Language, model: ModelId, notice: str, labels: Mapping[str, str]) -> None:
         self.model = model
         self._nlp = nlp
         self._labels = labels
-        self._by_rules = not _may_find_names(nlp)
+        self.by_rules = not _finders_in(nlp)
+        self.labels = _known_labels(nlp, labels)
         self._parsing = _parsing(nlp)
-        self.notice = notice or ("names and figures are read by rules only" if self._by_rules else "")
+        self.notice = notice or ("names and figures are read by rules only" if self.by_rules else "")
 
     def read(self, text: str, start: int, end: int) -> Analysis:
         """Tokens, sentences and names of `text[start:end]`, with offsets that count from the start of `text`."""
         doc = self._nlp(text[start:end])
-        found = rules.mentions(text, start, end) if self._by_rules else _entities(doc, start)
+        found = rules.mentions(text, start, end) if self.by_rules else _entities(doc, start)
         mentions = list(_labelled(text, found, self._labels))
         sentences = list(_sentences(doc, text, start))
         bare = Analysis(
@@ -196,10 +200,18 @@ def _set_sentences(nlp: Language) -> None:
         nlp.enable_pipe(waiting[best])
 
 
-def _may_find_names(nlp: Language) -> bool:
-    """Whether a component is in use of which it is not known that it never sets entities."""
-    factories = {nlp.get_pipe_meta(name).factory for name in nlp.pipe_names}
-    return bool(factories - {*_SENTENCES, *_VECTORS, *_UNUSED})
+def _finders_in(nlp: Language) -> list[str]:
+    """The components in use that find names, or of which it is not known that they do not."""
+    known = {*_SENTENCES, *_VECTORS, *_UNUSED}
+    return [name for name in nlp.pipe_names if nlp.get_pipe_meta(name).factory not in known]
+
+
+def _known_labels(nlp: Language, own: Mapping[str, str]) -> frozenset[str] | None:
+    finding = _finders_in(nlp)
+    if any(nlp.get_pipe_meta(name).factory not in _FINDERS for name in finding):
+        return None
+    found = [label for name in finding for label in nlp.pipe_labels[name]] if finding else rules.LABELS
+    return frozenset(renamed(label, own) for label in found) - {""}
 
 
 def _entities(doc: Doc, start: int) -> Iterator[Mention]:

@@ -10,12 +10,15 @@ from typing import Final
 from corpus.analysis import Mention
 from corpus.figures.find import figures
 from corpus.figures.labels import label_of
+from corpus.label_map import FIGURE_LABELS
 from corpus.name_patterns import NAMES, NO_NAMES
 from corpus.span import Span
 from corpus.trim import tidied
 
 _REPEATED: Final = 200  # names whose further occurrences are looked for
 _SHORTEST: Final = 4  # code points of a surname that stands for its person
+LABELS: Final = frozenset(label for label, _ in NAMES) | FIGURE_LABELS
+"""The labels of what may be found."""
 _FIRST_WORD: Final = re.compile(r"\w+")
 
 

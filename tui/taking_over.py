@@ -131,11 +131,15 @@ def _told(found: Found, formats: Sequence[Format]) -> Iterator[str]:
             yield f"{path}: {what}: unpack it to have them"
 
 
-def refuse_unused(given: Sequence[tuple[Path, Format]], *, fields: bool, encoding: bool) -> None:
-    """Raises VariorumError where an option is given that says how articles are read, and nothing of a dataset."""
+def refuse_unused(given: Sequence[tuple[Path, Format]], *, fields: bool, encoding: bool, repair: bool) -> None:
+    """Raises VariorumError where an option is given that says how articles are read, and nothing of a dataset.
+
+    Repaired texts would be other ones than those that the offsets of a dataset count in.
+    """
     for path, fmt in given:
-        if fields or (encoding and fmt.name not in ANY_ENCODING):
-            what = f"{'--field' if fields else '--encoding'} is for articles, and this is a dataset ({fmt.name})"
+        unused = {"--field": fields, "--encoding": encoding and fmt.name not in ANY_ENCODING, "--repair": repair}
+        for option in (name for name, said in unused.items() if said):
+            what = f"{option} is for articles, and this is a dataset ({fmt.name})"
             raise VariorumError(what, where=str(path), todo="import datasets in a call without it")
 
 

@@ -87,7 +87,7 @@ class Brat:
     def read(self, path: Path, how: How) -> Iterator[GoldStory]:
         """Read a folder that was written here, or one of others, with an article for each .ann. Raises ReadError."""
         if (path / INDEX).is_file():
-            yield from stories(_ours(path))
+            yield from stories(_ours(path, how))
         else:
             yield from stories(foreign(path, how))
 
@@ -169,7 +169,7 @@ def _index_row(story: GoldStory, article: GoldArticle, sheets: Sequence[Sheet], 
     }
 
 
-def _ours(path: Path) -> Iterator[Line]:
+def _ours(path: Path, how: How) -> Iterator[Line]:
     with (path / INDEX).open("rb") as index:
         for number, line in enumerate(index, 1):
             where = f"{path / INDEX}, line {number}"
@@ -177,18 +177,18 @@ def _ours(path: Path) -> Iterator[Line]:
             if row.get("format") != VERSION:
                 raise ReadError(f"not an article of {VERSION}", where=where, todo=_REMEDY)
             with shape(where, "not an article of a brat folder of ours"):
-                yield _our_line(path, number, row, where)
+                yield _our_line(path, number, row, where, how.encoding)
 
 
-def _our_line(path: Path, number: int, row: dict[str, Any], where: str) -> Line:
+def _our_line(path: Path, number: int, row: dict[str, Any], where: str, encoding: str) -> Line:
     files = [_inside(path, one["path"], where) for one in row["sheets"]]
-    texts = [text_of(one) for one in files]
+    texts = [text_of(one, encoding) for one in files]
     text = texts[0] if row["text"] is None else row["text"]
     if any(one != plain(text) for one in texts):
         raise ReadError("its texts are not the same in all folders", where=where, todo=_REMEDY)
     sheets: list[ReadSheet] = []
     for one, file in zip(row["sheets"], files, strict=True):
-        sheets.append(ReadSheet(one["path"], text, How(reviewer=one["reviewer"]), one["exact"]))
+        sheets.append(ReadSheet(one["path"], text, How(reviewer=one["reviewer"], encoding=encoding), one["exact"]))
         sheets[-1].add(file.with_name(f"{file.stem}.ann"))
     every = {one["id"] for sheet in sheets for one in sheet.spans.values()}
     paths = {one["path"] for one in row["sheets"]}

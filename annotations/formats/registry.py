@@ -47,7 +47,7 @@ ALSO: Final = {".iob": "iob2", ".iob2": "iob2", ".bio": "iob2", ".conllu": "conl
 """Suffixes of files that others write, each with the format that they are of."""
 
 ANY_ENCODING: Final = frozenset(("iob2", "bilou", "conll2012", "conllup", "brat", "slate"))
-"""The formats whose files of others may be in another encoding than UTF-8, where a person says so."""
+"""The formats whose files of plain text may be in another encoding than UTF-8, where a person says so."""
 
 
 def format_names() -> tuple[str, ...]:

@@ -104,17 +104,18 @@ def _ours(path: Path, how: How) -> Iterator[Line]:
                 raise ReadError(f"not an article of {VERSION}", where=where, todo="remove this file to read the others")
             with shape(where, "not an article of a SLATE folder of ours"):
                 file = path / Path(row["file"]).name
-                source = _text(file, where)
-                spans = list(_spans(file.with_name(file.name + SUFFIX), source, f"{number}", how.reviewer))
+                source = _text(file, where, how.encoding)
+                beside_it = file.with_name(file.name + SUFFIX)
+                spans = list(_spans(beside_it, source, f"{number}", how.reviewer, how.encoding))
                 done = [how.reviewer] if row.get("finished_by") else []
                 found = gold_line(number, {**row, "text": source, "finished_by": done, "spans": spans})
             yield found
 
 
-def _text(file: Path, where: str) -> str:
+def _text(file: Path, where: str, encoding: str) -> str:
     if not file.is_file() or not file.with_name(file.name + SUFFIX).is_file():
         raise ReadError(f"{file.name} is not in the folder, or has no annotations", where=where, todo="export it again")
-    return text_of(file)
+    return text_of(file, encoding)
 
 
 def _foreign(path: Path, how: How) -> Iterator[Line]:
@@ -135,7 +136,7 @@ def _foreign(path: Path, how: How) -> Iterator[Line]:
         yield gold_line(number, {"name": file.name, "text": source, "spans": spans})
 
 
-def _spans(file: Path, source: str, prefix: str, reviewer: str, encoding: str = "") -> Iterator[Row]:
+def _spans(file: Path, source: str, prefix: str, reviewer: str, encoding: str) -> Iterator[Row]:
     """What an annotation file says of the text `source`. Raises ReadError."""
     words = Words.of(source)
     for number, line in enumerate(text_of(file, encoding).split("\n"), 1):

@@ -74,13 +74,16 @@ class Worst(NamedTuple):
 class Scores:
     """Scores of everything and of each label, by scheme; `confusion` counts labels of gold and of what was found.
 
-    Where a span overlaps none on the other side, its label stands beside NOTHING.
+    Where a span overlaps none on the other side, its label stands beside NOTHING. What does not count is counted apart:
+    `unscored` spans of gold by label, `left_out` spans of what was found by the reason.
     """
 
     overall: dict[str, Counts] = field(default_factory=lambda: {name: Counts() for name in SCHEMES})
     labels: dict[str, dict[str, Counts]] = field(default_factory=dict)
     confusion: Counter[tuple[str, str]] = field(default_factory=Counter)
     articles: list[Worst] = field(default_factory=list)
+    unscored: Counter[str] = field(default_factory=Counter)
+    left_out: Counter[str] = field(default_factory=Counter)
 
     def add(self, name: str, gold: Iterable[Labelled], found: Iterable[Labelled]) -> None:
         """Count one article. Raises ExportError where nervaluate is not installed."""

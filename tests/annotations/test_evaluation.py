@@ -1,7 +1,9 @@
 """Scores against gold: counts that were worked out by hand, confusions, and which articles count at all."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,14 +11,16 @@ import pytest
 
 from annotations.analyses import save_analysis
 from annotations.choice import ALL, Choice
-from annotations.evaluation import by_pipeline, by_reviewer, evaluated
+from annotations.evaluation import PAGE, UNSURE, by_pipeline, by_reviewer, evaluated, own_labels
 from annotations.events import Finished, Reopened
 from annotations.model import Verdict
 from annotations.read_stories import Reading
 from annotations.scores.spans import NOTHING, Counts, Scores, confused
 from annotations.store import Store
-from corpus.analysis import Mention, ModelId, analysis_of
+from corpus.analysis import Analysis, Mention, ModelId, analysis_of
 from corpus.article_reading import Reader
+from corpus.claims.parse import Parse
+from corpus.label_map import BOILERPLATE
 from corpus.span import Span
 from tests.annotations.projects import FIRST, SECOND, Sitter, judged, project
 
@@ -140,3 +144,112 @@ def test_without_the_library_one_line_says_how_to_get_it(store: Store, monkeypat
 def test_closing_is_for_whoever_opened(tmp_path: Path) -> None:
     with closing(Store(tmp_path / "empty.variorum")) as store:
         assert evaluated(store, ALL, lambda _: ()).articles == []
+
+
+def read(store: Store, *found: tuple[str, str]) -> Reading:
+    """The reading of a pipeline that found these words in the first article, and nothing in the second."""
+    mentions = [Mention(judged(words, label).span, label) for words, label in found]
+    save_analysis(store, FIRST.sha256, analysis_of(MODEL, [], [], mentions))
+    save_analysis(store, SECOND.sha256, analysis_of(MODEL, [], [], []))
+    return Reading(MODEL, {}, unread)
+
+
+@pytest.mark.parametrize("labels", [(), ("PERSON",)])
+def test_what_is_unsure_counts_on_neither_side(store: Store, labels: tuple[str, ...]) -> None:
+    anna = Sitter(store, "anna", "a-2")
+    anna.mark("Charles Babbage", "ORG", identity="u1", verdict=Verdict.UNSURE)
+    anna.mark("Lovelace", "PERSON", identity="u2", verdict=Verdict.UNSURE)
+    found = (("Charles", "PERSON"), ("Babbage", "PERSON"), ("Lovelace", "PERSON"), ("Nobody", "PERSON"))
+    scores = evaluated(store, Choice(reviewers=("anna",), labels=labels), by_pipeline(store, read(store, *found)))
+    # "Lovelace" is a part of what was accepted, and "Nobody" was rejected: both are known to be wrong.
+    missed = 0 if labels else 2
+    assert scores.overall["strict"] == Counts(incorrect=1, missed=missed, spurious=1)
+    assert scores.left_out == {UNSURE: 2}
+    assert scores.confusion[NOTHING, "PERSON"] == 1
+
+
+def test_spans_on_which_reviewers_do_not_agree_count_on_neither_side(store: Store) -> None:
+    how = by_pipeline(store, read(store, ("Ada Lovelace", "PERSON"), ("London", "GPE")))
+    scores = evaluated(store, Choice(agreed=2), how)
+    assert scores.overall["strict"] == Counts(correct=1)
+    assert scores.left_out == {UNSURE: 1}
+
+
+@pytest.mark.parametrize(
+    ("verdict", "spurious", "left"),
+    [(Verdict.ACCEPTED, 1, 2), (Verdict.UNSURE, 1, 2), (Verdict.REJECTED, 3, 0)],
+)
+def test_names_in_boilerplate_are_not_looked_at(store: Store, verdict: Verdict, spurious: int, left: int) -> None:
+    Sitter(store, "anna", "a-2").mark("in London. Nobody answered", BOILERPLATE, identity="p1", verdict=verdict)
+    found = (("London", "ORG"), ("Nobody", "ORG"), ("answered", "ORG"), ("answered for", "ORG"))
+    scores = evaluated(store, Choice(reviewers=("anna",)), by_pipeline(store, read(store, *found)))
+    # What was accepted in a region was looked at, and what reaches out of it stands in the report.
+    assert scores.overall["strict"] == Counts(incorrect=1, missed=2, spurious=spurious)
+    assert scores.left_out == Counter({PAGE: left} if left else {})
+
+
+def test_a_reviewer_is_not_asked_for_what_others_are_unsure_of(store: Store) -> None:
+    Sitter(store, "anna", "a-2").mark("Charles Babbage", identity="u1", verdict=Verdict.UNSURE)
+    ben = Sitter(store, "ben", "b-2")
+    ben.mark("Babbage", identity="b4")
+    ben.mark("London", "GPE", identity="b5", verdict=Verdict.UNSURE)
+    scores = evaluated(store, Choice(reviewers=("anna",)), by_reviewer(store, "ben"))
+    assert scores.overall["strict"] == Counts(correct=1, incorrect=1)
+    assert scores.left_out == {UNSURE: 1}
+
+
+class Labelled:
+    """A reader that is never asked to read: what it may find is all that is wanted of it."""
+
+    model = MODEL
+
+    def __init__(self, labels: frozenset[str] | None, *, by_rules: bool = False) -> None:
+        self.labels = labels
+        self.by_rules = by_rules
+
+    def read(self, text: str, start: int, end: int) -> Analysis:
+        raise AssertionError((text, start, end))
+
+    def parse(self, text: str, sentences: Sequence[Span]) -> list[Parse]:
+        raise AssertionError((text, sentences))
+
+
+PERSONS = frozenset(("PERSON", "DATE"))
+
+
+@pytest.mark.parametrize(
+    ("reader", "figures", "given"),
+    [
+        (Labelled(PERSONS), False, {"PERSON"}),
+        (Labelled(PERSONS), True, {"PERSON", "DATE", "CARDINAL"}),
+        (Labelled(None), False, {"PERSON", "ORG"}),
+        (Labelled(None), True, {"PERSON", "ORG", "DATE", "CARDINAL"}),
+        (Labelled(PERSONS, by_rules=True), False, {"PERSON", "DATE", "CARDINAL"}),
+    ],
+)
+def test_figures_are_no_pipelines_own(reader: Reader, *, figures: bool, given: set[str]) -> None:
+    gives = own_labels(Reading(MODEL, {}, lambda: reader), figures=figures)
+    assert {label for label in ("PERSON", "ORG", "DATE", "CARDINAL") if gives(label)} == given
+
+
+def test_figures_go_by_what_a_persons_table_calls_them() -> None:
+    reader = Labelled(frozenset(("PERSON", "WHEN")))
+    gives = own_labels(Reading(MODEL, {"DATE": "WHEN"}, lambda: reader))
+    assert (gives("PERSON"), gives("WHEN"), gives("DATE")) == (True, False, False)
+
+
+def test_labels_that_a_pipeline_does_not_give_count_on_neither_side(store: Store) -> None:
+    Sitter(store, "anna", "a-2").mark("3 weeks", "DATE", identity="f1")
+    how = replace(
+        read(store, ("Ada Lovelace", "PERSON"), ("London", "PERSON"), ("3 weeks", "DATE")),
+        load=lambda: Labelled(frozenset(("PERSON", "DATE"))),
+    )
+    anna = Choice(reviewers=("anna",))
+    scores = evaluated(store, anna, by_pipeline(store, how), gives=own_labels(how))
+    assert scores.overall["strict"] == Counts(correct=1, spurious=1)
+    assert scores.unscored == {"GPE": 2, "DATE": 1}
+    scores = evaluated(store, anna, by_pipeline(store, how), gives=own_labels(how, figures=True))
+    assert scores.overall["strict"] == Counts(correct=2, spurious=1)
+    assert scores.unscored == {"GPE": 2}
+    named = replace(anna, labels=("DATE",))
+    assert evaluated(store, named, by_pipeline(store, how), gives=own_labels(how)).unscored == {"DATE": 1}

@@ -14,6 +14,7 @@ from annotations.dataset_check import check
 from annotations.dataset_decisions import KNOWN, NEW, OTHERWISE, TWICE
 from annotations.errors import ReadError
 from annotations.event_rows import log_length
+from annotations.export import export
 from annotations.formats.base import Format, How, Part
 from annotations.formats.brat import BRAT
 from annotations.formats.conll2012 import CONLL_2012
@@ -213,3 +214,24 @@ def test_files_of_text_in_another_encoding(fmt: Format, name: str, content: str,
     assert story.articles[0].article.text.startswith("Señor")
     with pytest.raises(ReadError, match="a\\."):
         check(fmt, path, How(encoding="ascii"))
+
+
+@pytest.mark.parametrize("fmt", [BRAT, SLATE])
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16"])
+def test_folders_of_ours_that_another_program_saved_in_another_encoding(
+    fmt: Format, encoding: str, tmp_path: Path
+) -> None:
+    story = story_of(gold_article("Señor Núñez came.", Mark("Señor Núñez", "PERSON")))
+    folder = tmp_path / "gold"
+    export(lambda: iter([story]), fmt, folder)
+    for path in (*folder.rglob("*.txt"), *folder.rglob("*.ann"), *folder.rglob("*.annotations")):
+        path.write_bytes(path.read_text("utf-8").encode(encoding))
+    with pytest.raises(ReadError, match=r"\.txt: not UTF-8; save it as UTF-8, or name its --encoding"):
+        check(fmt, folder, How())
+    [read] = fmt.read(folder, How(encoding=encoding))
+    [one] = read.articles[0].annotations
+    assert (read.articles[0].article.text, one.span) == ("Señor Núñez came.", Span(0, 11))
+    with pytest.raises(ReadError, match=r"\.txt: not valid ascii at byte \d+; name another --encoding"):
+        check(fmt, folder, How(encoding="ascii"))
+    with pytest.raises(ReadError, match="no encoding of text is called 'utf-9'"):
+        check(fmt, folder, How(encoding="utf-9"))

@@ -20,9 +20,11 @@ class Given:
     """A reader that finds what it was given, wherever it stands."""
 
     model = ModelId("given", "1")
+    by_rules = False
 
     def __init__(self, *found: tuple[str, str]) -> None:
         self.found = found
+        self.labels = frozenset(label for _, label in found)
 
     def read(self, text: str, start: int, end: int) -> Analysis:
         mentions = []

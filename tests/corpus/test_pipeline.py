@@ -117,6 +117,27 @@ def test_a_folder_whose_entities_come_from_a_ruler(tmp_path: Path) -> None:
     assert len(sentences(TEXT, ruler.read(TEXT, 0, len(TEXT)))) == 3
 
 
+def test_which_labels_a_pipeline_can_give(english: Reader, tmp_path: Path) -> None:
+    assert not english.by_rules
+    assert english.labels
+    assert {"PERSON", "WORK_OF_ART", "MONEY"} <= english.labels
+    assert "MISC" not in english.labels
+    nlp = spacy.blank("en")
+    patterns = [{"label": label, "pattern": "Merkel"} for label in ("PER", "GPE", "ODD")]
+    nlp.add_pipe("entity_ruler").add_patterns(patterns)  # type: ignore[attr-defined]
+    ruler = reader(save(nlp, tmp_path / "ruler"), {"GPE": "", "ODD": "EVEN"})
+    assert not ruler.by_rules
+    assert ruler.labels == frozenset(("PERSON", "EVEN"))
+    nlp.add_pipe("merge_entities")  # may be anybody's, and set any label
+    assert reader(save(nlp, tmp_path / "odd")).labels is None
+    rules = reader("blank:en", {"GPE": "PLACE"})
+    found = {mention.label for mention in rules.read(TEXT, 0, len(TEXT)).mentions()}
+    assert rules.by_rules
+    assert rules.labels
+    assert found == {"PERSON", "PLACE", "DATE", "PERCENT"}
+    assert found < rules.labels
+
+
 def test_a_recogniser_that_listens_keeps_what_it_listens_to(tmp_path: Path) -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("tok2vec")

@@ -41,6 +41,8 @@ class Capitals:
     """A reader that takes each word with a capital for a name, of one sort after the other."""
 
     model = ModelId("capitals", "1")
+    by_rules = True
+    labels = frozenset(NAMES)
 
     def read(self, text: str, start: int, end: int) -> Analysis:
         words = [span for span in tokens(text, start, end) if text[span.start].isupper()]

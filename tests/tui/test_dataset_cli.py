@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import spacy
 
 from annotations.events import Finished
+from annotations.model import Verdict
+from annotations.store import Store
 from corpus.article import Article, Metadata
 from tests.annotations.libraries import articles, filled
 from tests.annotations.projects import Sitter, judged
@@ -131,6 +134,7 @@ def test_what_a_format_does_not_carry_is_said_and_what_was_there_is_listed_with_
     assert last.endswith("; listed in gold.jsonl.left-out.jsonl")
     listed = lines(folder / "gold.jsonl.left-out.jsonl")
     assert {row["kind"] for row in listed} >= {"who finished an article"}
+    assert "not carried: 0-0 who finished an article: the format does not carry it" in done.stderr.splitlines()
     assert exported(folder)
     assert not (folder / "gold.jsonl.left-out.jsonl").exists()  # nothing is left out any more
 
@@ -202,6 +206,13 @@ def test_a_dataset_is_a_folder_with_a_card_and_hashes(folder: Path) -> None:
     assert again.stderr == "variorum: floods: there is something already; name a new folder, or an empty one\n"
 
 
+def test_a_card_speaks_of_one_story(folder: Path) -> None:
+    done = run(folder, "dataset", "floods", *PROJECT, "--format", "jsonl", "--since", "2026-04")
+    assert done.returncode == 0, done.stderr
+    card = (folder / "floods" / "README.md").read_text("utf-8")
+    assert "\n3 news articles in 1 story, with 3 accepted spans.\n" in card
+
+
 def test_a_dataset_in_a_poorer_format_ends_with_code_4(folder: Path) -> None:
     done = run(folder, "dataset", "floods", *PROJECT, "--format", "iob2", "--format", "iob2")
     assert done.returncode == 4
@@ -261,6 +272,36 @@ def test_a_pipeline_as_tables(folder: Path) -> None:
     assert "\ngold in rows, found in columns\n" in done.stdout
     assert "\nall " in done.stdout
     assert "\nmost wrong\n" in done.stdout
+
+
+def test_what_does_not_count_is_told(folder: Path) -> None:
+    pytest.importorskip("nervaluate")
+    first, *_ = articles()
+    with closing(Store(folder / "news.variorum")) as store:
+        ben = Sitter(store, "ben", "b-2")
+        ben.decide(judged("Lindmark", "MISC", identity="m1", text=first.text, verdict=Verdict.UNSURE), article=first)
+        ben.decide(judged("Mill Street", "MISC", identity="m2", text=first.text), article=first)
+        ben.decide(judged("Tuesday", "DATE", identity="m3", text=first.text), article=first)
+    nlp = spacy.blank("en")
+    patterns = [{"label": "PERSON", "pattern": words} for words in ("Lindmark", "Tessa Vorn")]
+    nlp.add_pipe("entity_ruler").add_patterns(patterns)  # type: ignore[attr-defined]
+    nlp.to_disk(folder / "ruler")
+    arguments = ("evaluate", *PROJECT, "--model", "ruler", "--reviewer", "ben")
+    told = run(folder, *arguments).stdout.splitlines()
+    assert told[-4:] == [
+        "",
+        "left out: 1 span over what is unsure",
+        "not scored: 1 DATE (rules read figures, not the pipeline; --figures scores them)",
+        "not scored: 1 FAC, 1 MISC (the pipeline has no such label)",
+    ]
+    found = json.loads(run(folder, *arguments, "--json").stdout)
+    assert (found["left_out"], found["not_scored"]) == ({"unsure": 1}, {"DATE": 1, "FAC": 1, "MISC": 1})
+    assert list(found["labels"]) == ["PERSON"]
+    assert found["overall"]["strict"]["f1"] == "1.000"
+    found = json.loads(run(folder, *arguments, "--json", "--figures").stdout)
+    assert found["not_scored"] == {"FAC": 1, "MISC": 1}
+    assert found["labels"]["DATE"]["strict"]["correct"] == 1
+    assert "not scored" not in run(folder, "evaluate", *PROJECT, "--other", "anna", "--reviewer", "ben").stdout
 
 
 @pytest.mark.parametrize(

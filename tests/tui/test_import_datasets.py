@@ -166,7 +166,7 @@ def test_a_dataset_of_ours_comes_in_whole_and_nothing_else_of_it(tmp_path: Path)
 def test_options_for_articles_are_refused_with_a_dataset(tmp_path: Path) -> None:
     written(tmp_path, "gold.jsonl", *ROWS)
     (tmp_path / "a.conll").write_bytes("Señor B-PER\n".encode("latin-1"))
-    for option in (("--field", "text=body"), ("--encoding", "latin-1")):
+    for option in (("--field", "text=body"), ("--encoding", "latin-1"), ("--repair",)):
         done = run(tmp_path, "import", "gold.jsonl", *PROJECT, *option)
         assert done.returncode == 1
         assert done.stderr == (
@@ -174,6 +174,8 @@ def test_options_for_articles_are_refused_with_a_dataset(tmp_path: Path) -> None
             "import datasets in a call without it\n"
         )
     assert not (tmp_path / "p.variorum").exists()
+    (tmp_path / "report.txt").write_text(REPORT, "utf-8")
+    assert run(tmp_path, "import", "report.txt", "--project", "texts.variorum", "--repair").returncode == 0
     done = run(tmp_path, "import", "a.conll", *PROJECT, "--encoding", "latin-1")
     assert (done.returncode, decided(tmp_path / "p.variorum")) == (0, ["Señor PER accepted"])
 

@@ -175,7 +175,8 @@ def _taken(store: "Store", choice: "Choice", parts: "Splits", part: str) -> Iter
 def _tell(done: "Exported") -> None:
     for left in done.first:
         place = f" {left.span.start}–{left.span.end}" if left.span else ""
-        say(shown_line(f"not carried: {left.article}{place} {left.label} {left.surface!r}: {left.reason}"))
+        what = " ".join(filter(None, (left.label, repr(left.surface) if left.surface else left.kind)))
+        say(shown_line(f"not carried: {left.article}{place} {what}: {left.reason}"))
     more = sum(done.lacks.values()) - len(done.first)
     if more > 0:
         say(f"and {more:,} more")

@@ -87,7 +87,7 @@ def take_in(  # noqa: PLR0913 (click's way)
     options, pipe = options_of(fields, encoding, repair=repair), _pipe(paths)
     wanted = wanted_of(**said, encoding=encoding)
     found = sorted_out(paths, name)
-    refuse_unused(found.datasets, fields=bool(fields), encoding=encoding is not None)
+    refuse_unused(found.datasets, fields=bool(fields), encoding=encoding is not None, repair=repair)
     datasets, faults = examined(found.datasets, wanted)
     faults = found.faults + faults
     for line in (*found.lines, *faults):

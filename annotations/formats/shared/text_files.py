@@ -6,19 +6,31 @@ from typing import Final
 
 from annotations.errors import ReadError
 from corpus.decode import decoded, encoding_of
+from corpus.errors import CorpusError
 
 NAME_IT: Final = "save it as UTF-8, or name its --encoding"
 _ANY: Final = b" "  # an encoding that is named does not depend on the bytes
 
 
-def text_of(path: Path, encoding: str = "") -> str:
-    """The text of a file, exactly. Raises ReadError, and CorpusError where it is not in the `encoding` named."""
-    if encoding:
-        return decoded(path.read_bytes(), encoding_of(_ANY, encoding))
+def text_of(path: Path, encoding: str | None = None) -> str:
+    """The text of a file, exactly. `encoding` is empty where none was named, None where none can be.
+
+    Raises ReadError, and CorpusError for an `encoding` that there is not.
+    """
+    if not encoding:
+        return _utf8(path, NAME_IT if encoding is not None else "save it as UTF-8")
+    known = encoding_of(_ANY, encoding)
+    try:
+        return decoded(path.read_bytes(), known)
+    except CorpusError as error:
+        raise ReadError(error.what, where=str(path), todo="name another --encoding") from error
+
+
+def _utf8(path: Path, todo: str) -> str:
     try:
         return path.read_bytes().decode()
     except UnicodeDecodeError as error:
-        raise ReadError("not UTF-8", where=str(path), todo="save it as UTF-8") from error
+        raise ReadError("not UTF-8", where=str(path), todo=todo) from error
 
 
 def numbered_lines(path: Path, encoding: str = "") -> Iterator[tuple[int, str]]:
