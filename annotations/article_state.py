@@ -70,6 +70,9 @@ class ArticleState:
 
     def apply(self, event: Event) -> None:
         """Take one more live event in."""
+        if isinstance(event.change, Judged):  # what most events of a large import are
+            self._judge(event, event.change)
+            return
         match event.change:
             case Finished():
                 self.finished = event.at
@@ -169,18 +172,9 @@ def _relation(event: Event, change: Related) -> Relation:
 
 def _created(event: Event, change: Judged) -> Annotation:
     return Annotation(
-        id=change.annotation_id,
-        article_id=event.article_id,
-        span=change.span,
-        surface=change.surface,
-        label=change.label,
-        verdict=change.verdict,
-        origin=change.origin,
-        reviewer=event.reviewer,
-        created=event.at,
-        decided=event.at,
-        via=change.via,
-    )
+        change.annotation_id, event.article_id, change.span, change.surface, change.label, change.verdict,
+        change.origin, event.reviewer, event.at, event.at, via=change.via,
+    )  # fmt: skip
 
 
 def _changed(

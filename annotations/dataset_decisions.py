@@ -137,23 +137,14 @@ class Decisions:
         identity = self.ids[one.id] = self.identity(one.id)
         self._marked[key] = _Marked(identity, one.verdict, one.parts)
         self.tally[who, ANNOTATION, NEW] += 1
-        for at, change in self._made(one, identity):
-            self._add(who, here, at, change)
-
-    def _made(self, one: Annotation, identity: str) -> Iterator[Timed]:
-        """The events that make an annotation what it is, with its times."""
         created = self._time(one.created or one.decided)
-        decided = self._time(one.decided) if one.decided else created
-        yield created, Judged(identity, one.span, one.surface, one.label, one.verdict, one.origin, one.via)
-        if one.parts:
-            yield created, Parted(identity, one.parts, one.surface)
-        for name, value in one.attributes:
-            if value:
-                yield created, Attributed(identity, name, value)
-        if one.note:
-            yield created, Noted(identity, one.note)
+        decided = created if one.decided == one.created else self._time(one.decided or one.created)
+        made = Judged(identity, one.span, one.surface, one.label, one.verdict, one.origin, one.via)
+        self._add(who, here, created, made)
+        for change in _details(one, identity):
+            self._add(who, here, created, change)
         if decided != created:
-            yield decided, Rejudged(identity, one.verdict, one.via)
+            self._add(who, here, decided, Rejudged(identity, one.verdict, one.via))
 
     def _statement(self, one: Statement, story: GoldStory) -> None:
         if not one.value:
@@ -229,7 +220,8 @@ class Decisions:
 
     def _add(self, who: str, here: str, at: str, change: Change) -> None:
         self.steps[who][here].append((at, change))
-        self._latest[who, here] = max(at, self._latest.get((who, here), ""))
+        if at > self._latest.get((who, here), ""):
+            self._latest[who, here] = at
 
     def _who(self, reviewer: str) -> str:
         name = self._names.get(reviewer)
@@ -243,7 +235,18 @@ class Decisions:
 
     def _time(self, said: str) -> str:
         """A time as the log has it; `at` for none, and for what is no time."""
-        return moment(said) or self.at
+        return (moment(said) if said else "") or self.at
+
+
+def _details(one: Annotation, identity: str) -> Iterator[Change]:
+    """The events that make a new annotation what it is beside its place, label and verdict."""
+    if one.parts:
+        yield Parted(identity, one.parts, one.surface)
+    for name, value in one.attributes:
+        if value:
+            yield Attributed(identity, name, value)
+    if one.note:
+        yield Noted(identity, one.note)
 
 
 def ties_of(own: Sequence[Annotation], reviewer: str) -> Iterator[Relation]:

@@ -8,7 +8,6 @@ from typing import Final
 
 from annotations.store import Store
 
-BITS: Final = 64
 _DELETED: Final = (
     "SELECT json_extract(payload, '$.annotation_id') FROM event WHERE kind = 'judged' EXCEPT SELECT id FROM annotation"
 )
@@ -27,7 +26,7 @@ class Ids:
         self._own = own
         self._deleted = {one for (one,) in store.rows(_DELETED)} if own else set[str]()
         self._taken: set[str] = set()
-        self._next = count(randbits(BITS))
+        self._next = count(randbits(63))  # of 64, so that there is room to count
 
     def expect(self, ids: Iterable[str]) -> None:
         """Look up which of these ids are taken, before they are asked for. Raises ProjectError."""
@@ -37,6 +36,6 @@ class Ids:
     def of(self, one: str) -> str:
         """The id in the project of the annotation that is called `one` in the dataset."""
         if not self._own or not one or one in self._taken:
-            return f"{next(self._next) % 2**BITS:0{BITS // 4}x}"
+            return f"{next(self._next):016x}"
         self._taken.add(one)
         return one

@@ -24,6 +24,7 @@ from annotations.events import (
     Disconnected,
     Event,
     Finished,
+    Judged,
     Moved,
     Named,
     Redone,
@@ -154,6 +155,8 @@ class Layer:
 def _note(delta: Delta, article_id: str, state: ArticleState, change: Change) -> None:
     """Note in a delta what a change of an article, whose state is with it now, has touched."""
     match change:
+        case Judged():  # what most events of a large import are
+            delta.annotations[change.annotation_id] = state.annotations.get(change.annotation_id)
         case Moved() | Named():
             delta.stories = True
         case Finished() | Reopened() | Undone() | Redone():
