@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from annotations.errors import ExportError, ReadError
 from annotations.formats.base import How, LeftOut, Part, check_surfaces
 from annotations.formats.docbin_read import COREF, GROUPS, KEY, mark_of, stories_in, tokens_in
-from annotations.formats.shared.tokens import Flat, Mark, Tokens, flattened
+from annotations.formats.shared.tokens import Flat, Mark, Tokens, flattened, in_order
 from annotations.gold import Cluster, GoldArticle, GoldStory
 from annotations.model import About, Annotation, Statement, Verdict
 from corpus.offsets import Unit
@@ -109,6 +109,30 @@ def _ask_no_more() -> None:
             registry.entry_points = False
 
 
+class _Spans:
+    """The spans of `doc` at marks that begin and end where its `tokens` do, each made once."""
+
+    def __init__(self, doc: "Doc", tokens: Tokens) -> None:
+        self._doc = doc
+        self._tokens = tokens
+        self._made: dict[Mark, DocSpan] = {}
+
+    def __getitem__(self, mark: Mark) -> "DocSpan":
+        """Raises ExportError should spaCy disagree on what stands there."""
+        found = self._made.get(mark)
+        return self._new(mark) if found is None else found
+
+    def _new(self, mark: Mark) -> "DocSpan":
+        from spacy.tokens import Span as DocSpan
+
+        (start, end), touched = (mark.span.start, mark.span.end), self._tokens.touched(mark.span)
+        found = DocSpan(self._doc, touched.start, touched.stop, label=mark.label)
+        if (found.start_char, found.end_char) != (start, end):
+            raise ExportError(f"spaCy sees no tokens at {start} to {end}", todo="export it as jsonl")
+        self._made[mark] = found
+        return found
+
+
 def _doc(story: GoldStory, article: GoldArticle) -> "tuple[Doc, list[LeftOut]]":
     """`article` with its decisions, and what has no place in `doc.ents`."""
     from corpus.tokenizer import doc_of
@@ -120,14 +144,15 @@ def _doc(story: GoldStory, article: GoldArticle) -> "tuple[Doc, list[LeftOut]]":
         raise ExportError("spaCy does not keep this text as it is", where=article.article.name, todo=todo) from error
     tokens = tokens_in(doc, article.article.text)
     accepted, flat = _flat(article, tokens)
+    spans = _Spans(doc, tokens)
     doc.set_ents(
-        [_doc_span(doc, mark) for mark in flat.entities],
+        [spans[mark] for mark in flat.entities],
         missing=[doc[at : at + 1] for at in flat.unknown],
         default="outside" if article.finished_by else "missing",
     )
     fitting = [one for one in article.annotations if not one.parts and not tokens.misfit(one.span)]
-    _add_groups(doc, fitting, article)
-    _add_clusters(doc, story, fitting)
+    _add_groups(doc, spans, fitting, article)
+    _add_clusters(doc, spans, story, fitting)
     doc.cats = {f"{one.field}={one.value}": 1.0 for one in article.statements if one.about is About.ARTICLE}
     doc.user_data[KEY] = _record(story, article, fitting)
     return doc, list(_left_out(article, accepted, flat, tokens))
@@ -167,21 +192,21 @@ def _flat(article: GoldArticle, tokens: Tokens) -> tuple[list[Annotation], Flat]
     return accepted, flattened(tokens, map(mark_of, accepted), unsure)
 
 
-def _add_groups(doc: "Doc", fitting: Sequence[Annotation], article: GoldArticle) -> None:
-    accepted = [one for one in fitting if one.verdict is Verdict.ACCEPTED]
-    doc.spans[KEY] = [_doc_span(doc, mark) for mark in sorted({mark_of(annotation) for annotation in accepted})]
+def _add_groups(doc: "Doc", spans: _Spans, fitting: Sequence[Annotation], article: GoldArticle) -> None:
+    accepted = {mark_of(one) for one in fitting if one.verdict is Verdict.ACCEPTED}
+    doc.spans[KEY] = [spans[mark] for mark in sorted(accepted, key=in_order)]
     for reviewer in sorted({*article.finished_by, *(annotation.reviewer for annotation in article.annotations)}):
         for verdict, key in GROUPS.items():
             own = [mark_of(one) for one in fitting if one.reviewer == reviewer and one.verdict is verdict]
             if own or verdict is Verdict.ACCEPTED:
-                doc.spans[f"{key}:{reviewer}"] = [_doc_span(doc, mark) for mark in sorted(own)]
+                doc.spans[f"{key}:{reviewer}"] = [spans[mark] for mark in sorted(own, key=in_order)]
 
 
-def _add_clusters(doc: "Doc", story: GoldStory, fitting: Sequence[Annotation]) -> None:
+def _add_clusters(doc: "Doc", spans: _Spans, story: GoldStory, fitting: Sequence[Annotation]) -> None:
     """A group for each cluster that has several mentions here, numbered from 1 as coreference models do."""
     several = (marks for _, marks in _clustered(story, fitting) if len(marks) > 1)
     for number, marks in enumerate(several, 1):
-        doc.spans[f"{COREF}{number}"] = [_doc_span(doc, mark) for mark in marks]
+        doc.spans[f"{COREF}{number}"] = [spans[mark] for mark in marks]
 
 
 def _clustered(story: GoldStory, fitting: Sequence[Annotation]) -> list[tuple[Cluster, list[Mark]]]:
@@ -205,15 +230,6 @@ def _left_out(article: GoldArticle, accepted: Iterable[Annotation], flat: Flat, 
             and (why := tokens.misfit(annotation.span))
         ):
             yield LeftOut.of(article, annotation, why)
-
-
-def _doc_span(doc: "Doc", mark: Mark) -> "DocSpan":
-    """The span of `doc` at `mark`, which begins and ends with tokens. Raises ExportError should spaCy disagree."""
-    found = doc.char_span(mark.span.start, mark.span.end, label=mark.label)
-    if found is None:
-        message = f"spaCy sees no tokens at {mark.span.start} to {mark.span.end}"
-        raise ExportError(message, todo="export it as jsonl")
-    return found
 
 
 def _gapped(one: Annotation, clusters: Iterable[Cluster]) -> list[Any]:

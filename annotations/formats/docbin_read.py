@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from annotations.errors import ReadError
 from annotations.formats.base import How
-from annotations.formats.shared.tokens import Mark, Tokens, flattened
+from annotations.formats.shared.tokens import Mark, Tokens, flattened, in_order
 from annotations.gold import Cluster, GoldArticle, GoldStory
 from annotations.model import About, Annotation, Statement, Verdict
 from corpus.article import Article, Metadata
@@ -82,8 +82,12 @@ def _article(about: dict[str, Any], number: int, doc: "Doc", how: How) -> GoldAr
     said = tuple(
         Statement(About(one[0]), article.id, one[1], _span_of(one[2]), *one[3:]) for one in about.get("statements", [])
     )
-    annotations = tuple(sorted(found, key=lambda one: (one.span, one.label, one.reviewer)))
+    annotations = tuple(sorted(found, key=_order))
     return GoldArticle(article, str(about.get("lang", "")), done, annotations, (), said)
+
+
+def _order(one: Annotation) -> tuple[int, int, str, str]:
+    return one.span.start, one.span.end, one.label, one.reviewer
 
 
 def _marks(doc: "Doc", *, ours: bool, how: How) -> Iterator[tuple[Mark, Verdict, str]]:
@@ -102,9 +106,9 @@ def _marks(doc: "Doc", *, ours: bool, how: How) -> Iterator[tuple[Mark, Verdict,
 
 def _check(doc: "Doc", text: str, about: dict[str, Any], accepted: Sequence[Mark]) -> None:
     """Raises ReadError where the parts of a Doc of ours contradict each other."""
-    entities = {_mark_in(entity) for entity in doc.ents}
-    same = {_mark_in(span) for span in doc.spans[KEY]} == set(accepted)
-    if not same or entities != set(flattened(tokens_in(doc, text), set(accepted), ()).entities):
+    same = set(map(_place, doc.spans[KEY])) == set(map(in_order, accepted))
+    entities = flattened(tokens_in(doc, text), accepted, ()).entities
+    if not same or set(map(_place, doc.ents)) != set(map(in_order, entities)):
         raise ReadError("entities and span groups do not agree", where=str(about["name"]), todo="write it again")
     if not about["finished_by"] and OUTSIDE in doc.to_array("ENT_IOB"):
         raise ReadError("nobody finished it, yet it says where nothing is", where=str(about["name"]))
@@ -115,7 +119,7 @@ def _clusters(about: dict[str, Any], doc: "Doc", article: GoldArticle) -> Iterat
     keys.sort(key=lambda key: int(key.removeprefix(COREF)))
     known = about.get("clusters", [[f"{article.article.id}:{key}", "", ""] for key in keys])
     at: dict[Mark, list[str]] = {}
-    for one in article.annotations:
+    for one in article.annotations if known or about.get("alone") else ():
         if one.verdict is Verdict.ACCEPTED and not one.parts:
             at.setdefault(mark_of(one), []).append(one.id)
     rows = [(one, [_mark_in(span) for span in doc.spans[key]]) for key, one in zip(keys, known, strict=True)]
@@ -146,6 +150,11 @@ def _span_of(pair: Sequence[int] | None) -> Span | None:
 
 def _mark_in(span: "DocSpan") -> Mark:
     return Mark(Span(span.start_char, span.end_char), span.label_)
+
+
+def _place(span: "DocSpan") -> tuple[int, int, str]:
+    """What `in_order` makes of its mark."""
+    return span.start_char, span.end_char, span.label_
 
 
 def tokens_in(doc: "Doc", text: str) -> Tokens:

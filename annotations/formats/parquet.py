@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
-from itertools import islice
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,6 +20,7 @@ from annotations.errors import ExportError, ReadError
 from annotations.formats.base import EVERYTHING, How, LeftOut, check_surfaces
 from annotations.formats.json_shape import Line
 from annotations.formats.jsonl import VERSION, record
+from annotations.formats.parquet_columns import batch
 from annotations.formats.shared.sentences import sentences_of, tokens_of
 from annotations.formats.shared.story_lines import stories as stories_of
 from annotations.formats.shared.tokens import Flat, Mark, flattened
@@ -27,8 +28,13 @@ from annotations.gold import GoldArticle, GoldStory
 from annotations.model import Verdict
 from corpus.offsets import Unit
 
-ROWS: Final = 256  # articles that are held at once
+ROWS: Final = 512  # articles of a row group
+BYTES: Final = 3 << 20  # of a row group as columns, at most about
+HELD: Final = 32  # articles that are held at once as rows
+LETTERS: Final = 1 << 20  # of the texts of these, at most about
+BUFFER: Final = 1 << 16  # bytes of a column that are read and written at once
 UNKNOWN: Final = -100
+_WRITTEN: Final = {"compression": "zstd", "store_schema": False, "write_statistics": False, "data_page_size": BUFFER}
 _TEXTS: Final = "format id name sha256 story story_id lang text".split()
 
 
@@ -62,11 +68,11 @@ class Parquet:
     def write(self, stories: Iterable[GoldStory], out: Path) -> list[LeftOut]:
         """Write row groups of some hundred articles. Raises ExportError where pyarrow is missing."""
         arrow, parquet = _library()
-        tags = _Tags(self.labels)
-        with parquet.ParquetWriter(out, _schema(arrow), compression="zstd", store_schema=False) as writer:
+        tags, schema = _Tags(self.labels), _schema(arrow)
+        with parquet.ParquetWriter(out, schema, **_WRITTEN) as writer:
             rows = (_row(story, article, tags) for story in stories for article in story.articles)
-            while some := list(islice(rows, ROWS)):
-                writer.write_table(arrow.Table.from_pylist(some, schema=_schema(arrow)))
+            for group in _groups(batch(arrow, schema, some) for some in _some(rows)):
+                writer.write_table(arrow.Table.from_batches(group, schema))
             writer.add_key_value_metadata({"variorum": VERSION, "huggingface": json.dumps(_features(tags.names))})
         return []
 
@@ -82,7 +88,9 @@ def _library() -> tuple[Any, Any]:
     if find_spec("pyarrow") is None:
         todo = "install it with: pip install 'variorum[parquet]'"
         raise ExportError("the library for Parquet is not installed", todo=todo)
-    return import_module("pyarrow"), import_module("pyarrow.parquet")
+    arrow, parquet = import_module("pyarrow"), import_module("pyarrow.parquet")
+    arrow.set_memory_pool(arrow.system_memory_pool())  # its own keeps what was freed
+    return arrow, parquet
 
 
 def _lines(path: Path) -> Iterator[Line]:
@@ -92,15 +100,46 @@ def _lines(path: Path) -> Iterator[Line]:
         raise ReadError(error.what, where=str(path), todo=error.todo) from error
     number = 0
     try:
-        with parquet.ParquetFile(path) as table:
-            for batch in table.iter_batches(ROWS):
-                for row in batch.to_pylist():
-                    number += 1
-                    row["about"] = {one["name"]: one["value"] for one in row["about"]}
-                    yield Line(number, row)
+        with parquet.ParquetFile(path, buffer_size=BUFFER) as table:
+            for row in chain.from_iterable(some.to_pylist() for some in _batches(table)):
+                number += 1
+                row["about"] = {one["name"]: one["value"] for one in row["about"]}
+                yield Line(number, row)
     except (AttributeError, KeyError, TypeError, ValueError, OSError) as error:
         reason = " ".join(str(error).split())[:120]
         raise ReadError(f"not a table of {VERSION} ({reason})", where=f"{path}, row {number}") from error
+
+
+def _batches(table: Any) -> Iterator[Any]:
+    """Group by group: asked for all at once, Arrow opens every column of every group before the first row."""
+    for group in range(table.num_row_groups):
+        yield from table.iter_batches(HELD, row_groups=[group], use_threads=False)
+
+
+def _some(rows: Iterable[dict[str, Any]]) -> Iterator[list[dict[str, Any]]]:
+    """The rows, as many at once as may be held."""
+    held: list[dict[str, Any]] = []
+    letters = 0
+    for row in rows:
+        held.append(row)
+        letters += len(row["text"])
+        if len(held) == HELD or letters >= LETTERS:
+            yield held
+            held, letters = [], 0
+    if held:
+        yield held
+
+
+def _groups(batches: Iterable[Any]) -> Iterator[list[Any]]:
+    """Batches put together to row groups: a column is compressed, and described, once in each."""
+    held: list[Any] = []
+    for one in batches:
+        held.append(one)
+        if sum(each.num_rows for each in held) >= ROWS or sum(each.nbytes for each in held) >= BYTES:
+            yield held
+            held = []
+    if held:
+        yield held
 
 
 class _Tags:

@@ -1,14 +1,19 @@
 """Parquet: what others load of it, and that a table of articles is left to the readers of articles."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotations.errors import ReadError
 from annotations.formats.base import How
-from annotations.formats.parquet import PARQUET, UNKNOWN
+from annotations.formats.parquet import HELD, PARQUET, ROWS, UNKNOWN
+from annotations.formats.parquet_columns import batch
 from annotations.model import Verdict
 from tests.annotations.examples import Mark, gold, story_of
 
@@ -69,3 +74,58 @@ def test_another_table_is_refused(out: Path) -> None:
     pq.write_table(pa.table({"text": ["Ann met Bob"]}), out)
     with pytest.raises(ReadError, match=r"gold\.parquet, row 1: not a table of variorum-jsonl/1"):
         list(PARQUET.read(out, How()))
+
+
+@given(
+    rows=st.lists(
+        st.fixed_dictionaries(
+            {
+                "text": st.none() | st.text(st.characters(codec="utf-8")),
+                "tags": st.none() | st.lists(st.none() | st.integers(-(2**63), 2**63 - 1)),
+                "one": st.none() | st.fixed_dictionaries({"end": st.none() | st.integers(0, 9)}),
+                "many": st.lists(st.fixed_dictionaries({"name": st.text("ab\u00e4"), "parts": st.lists(st.text("x"))})),
+            }
+        ),
+        max_size=12,
+    )
+)
+def test_columns_are_those_that_pyarrow_makes_itself(rows: list[dict[str, Any]]) -> None:
+    import pyarrow as pa
+
+    text, number = pa.string(), pa.int64()
+    many = pa.list_(pa.struct([("name", text), ("parts", pa.list_(text))]))
+    schema = pa.schema(
+        [("text", text), ("tags", pa.list_(number)), ("one", pa.struct([("end", number)])), ("many", many)]
+    )
+    made = batch(pa, schema, rows)
+    made.validate(full=True)
+    assert made.equals(pa.RecordBatch.from_pylist(rows, schema=schema))
+
+
+def test_articles_beyond_a_row_group_stand_in_the_next(tmp_path: Path) -> None:
+    names = [f"{number}.txt" for number in range(ROWS + HELD + 1)]
+    path = tmp_path / "gold.parquet"
+    PARQUET.write((story_of(gold("Ann sat", Mark("Ann"), name=name)) for name in names), path)
+    metadata = pq.ParquetFile(path).metadata
+    assert [metadata.row_group(at).num_rows for at in range(metadata.num_row_groups)] == [ROWS, HELD + 1]
+    found = [one.article.name for story in PARQUET.read(path, How()) for one in story.articles]
+    assert found == names
+
+
+ALONE = """
+import sys
+from pathlib import Path
+from annotations.formats.base import How
+from annotations.formats.parquet import PARQUET
+stories = list(PARQUET.read(Path(sys.argv[1]), How()))
+PARQUET.write(iter(stories), Path(sys.argv[2]))
+print(len(stories), "pyarrow" in sys.modules, "pandas" in sys.modules)
+"""
+
+
+def test_pandas_is_not_imported_where_it_is_installed(out: Path) -> None:
+    pytest.importorskip("pandas")
+    command = [sys.executable, "-c", ALONE, str(out), str(out.with_name("again.parquet"))]
+    root = Path(__file__).parents[2]
+    run = subprocess.run(command, cwd=root, check=False, capture_output=True, encoding="utf-8")
+    assert run.stdout == "1 True False\n", run.stderr

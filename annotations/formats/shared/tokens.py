@@ -38,16 +38,15 @@ class Tokens:
     def misfit(self, span: Span) -> str:
         """Why `span` does not begin where a token begins and end where one ends; empty when it does."""
         touched = self.touched(span)
+        if touched and self.starts[touched[0]] == span.start and self.ends[touched[-1]] == span.end:
+            return ""
         cut = [at for at in touched if self.starts[at] < span.start or self.ends[at] > span.end]
         if cut:
             return f"cuts a token: {', '.join(shown_line(repr(self[at])) for at in cut)}"
-        if touched and self.starts[touched[0]] == span.start and self.ends[touched[-1]] == span.end:
-            return ""
         return "begins or ends between tokens"
 
-    def blank_edge(self, span: Span) -> bool:
-        """Whether the first or the last token of `span` is white space."""
-        touched = self.touched(span)
+    def blank_edge(self, touched: range) -> bool:
+        """Whether the first or the last of these tokens is white space."""
         return self[touched[0]].isspace() or self[touched[-1]].isspace()
 
 
@@ -69,14 +68,14 @@ class Flat:
         return self.misfits.get(mark) or self.rest.get(mark, "")
 
 
-def _in_order(mark: Mark) -> tuple[int, int, str]:
+def in_order(mark: Mark) -> tuple[int, int, str]:
     """The order that marks have themselves, as what is compared fast."""
     return mark.span.start, mark.span.end, mark.label
 
 
 def flattened(tokens: Tokens, accepted: Iterable[Mark], unsure: Iterable[Mark]) -> Flat:
     """What of `accepted` fits: the longest span first, then the first, then the first label by alphabet."""
-    accepted = sorted(set(accepted), key=lambda mark: (-len(mark.span), *_in_order(mark)))
+    accepted = sorted(set(accepted), key=lambda mark: (-len(mark.span), *in_order(mark)))
     misfits: dict[Mark, str] = {}
     rest: dict[Mark, str] = {}
     owner: dict[int, Mark] = {}
@@ -84,11 +83,11 @@ def flattened(tokens: Tokens, accepted: Iterable[Mark], unsure: Iterable[Mark]) 
         touched = tokens.touched(mark.span)
         if why := tokens.misfit(mark.span):
             misfits[mark] = why
-        elif tokens.blank_edge(mark.span):
+        elif tokens.blank_edge(touched):
             rest[mark] = "begins or ends with white space"
         elif other := next((owner[at] for at in touched if at in owner), None):
             rest[mark] = f"overlaps {shown_line(repr(other.span.surface(tokens.text)))} ({other.label})"
         else:
             owner.update(dict.fromkeys(touched, mark))
-    unknown = {at for mark in (*accepted, *unsure) for at in tokens.touched(mark.span)} - owner.keys()
-    return Flat(tuple(sorted(set(owner.values()), key=_in_order)), misfits, rest, tuple(sorted(unknown)))
+    unknown = {at for mark in (*misfits, *rest, *unsure) for at in tokens.touched(mark.span)} - owner.keys()
+    return Flat(tuple(sorted(set(owner.values()), key=in_order)), misfits, rest, tuple(sorted(unknown)))
