@@ -21,17 +21,28 @@ if TYPE_CHECKING:
 LABEL_STUDIO = 48.0
 """Seconds that Label Studio 1.23 took over HTTP for COMPARED documents with 144,000 spans, in and out."""
 COMPARED = 10_000
+FORMATS = (
+    ("jsonl", ".jsonl"),
+    ("spacy", ".spacy"),
+    ("iob2", ".conll"),
+    ("prodigy", ".jsonl"),
+    ("parquet", ".parquet"),
+    ("cas-xmi", ""),
+)
+_NAMES = ("id", "start", "end", "text", "label", "reviewer", "created", "decided", "note", "via")
 
 
 @dataclass(frozen=True, slots=True)
 class Costs:
-    """What each step took, and the floors in seconds."""
+    """What each step took, and the floors in seconds; `idle` is the program that does nothing."""
 
     spans: int
     came_in: Cost
     went_out: dict[str, Cost]
     raw_json: float
+    proven_json: float
     raw_docbin: float
+    idle: Cost
 
 
 def measured(folder: Path, articles: int, spans: int) -> Costs:
@@ -42,11 +53,13 @@ def measured(folder: Path, articles: int, spans: int) -> Costs:
     take_in = variorum("import", str(source), "--no-stories", "--reviewer", "ada", "--project", str(project))
     came_in = cost([*take_in], folder)
     went_out = {}
-    for name, suffix in (("jsonl", ".jsonl"), ("spacy", ".spacy"), ("iob2", ".conll"), ("prodigy", ".jsonl")):
+    for name, suffix in FORMATS:
         out = folder / f"{name}{suffix}"
         export = variorum("export", "--project", str(project), "--format", name, "-o", str(out))
         went_out[name] = cost([*export], folder, may=LEFT_OUT)
-    return Costs(made, came_in, went_out, _raw_json(project, folder), _raw_docbin(folder / "spacy.spacy", folder))
+    raw, proven = _raw_json(project, folder), _proven_json(project, folder)
+    docbin, idle = _raw_docbin(folder / "spacy.spacy", folder), cost([*variorum("--version")], folder)
+    return Costs(made, came_in, went_out, raw, proven, docbin, idle)
 
 
 def _write(path: Path, articles: int, spans: int) -> int:
@@ -77,6 +90,30 @@ def _raw_json(project: Path, folder: Path) -> float:
                 row = rows.fetchone()
             out.write(orjson.dumps({"id": identity, "text": text, "spans": found}) + b"\n")
     connection.close()
+    return time.perf_counter() - began
+
+
+def _proven_json(project: Path, folder: Path) -> float:
+    """Seconds to do that with all that our JSON Lines say of a span, and to read it back and compare every slice."""
+    began = time.perf_counter()
+    connection = sqlite3.connect(project)
+    with (folder / "proven.jsonl").open("wb") as out:
+        rows = connection.execute(
+            'SELECT article, id, start, "end", surface, label, reviewer, created, decided, note, via FROM annotation'
+            ' ORDER BY article, start, "end"'
+        )
+        row = rows.fetchone()
+        for identity, text in connection.execute("SELECT id, text FROM article ORDER BY id"):
+            found = []
+            while row is not None and row[0] == identity:
+                found.append({**dict(zip(_NAMES, row[1:], strict=True)), "origin": None, "parts": [], "attributes": []})
+                row = rows.fetchone()
+            out.write(orjson.dumps({"id": identity, "text": text, "spans": found}) + b"\n")
+    connection.close()
+    with (folder / "proven.jsonl").open("rb") as again:
+        for line in again:
+            one = orjson.loads(line)
+            assert all(one["text"][each["start"] : each["end"]] == each["text"] for each in one["spans"])
     return time.perf_counter() - began
 
 
