@@ -48,18 +48,20 @@ class Costs:
 def measured(folder: Path, articles: int, spans: int) -> Costs:
     """Import and export that many articles with that many spans each."""
     source = folder / "spans.jsonl"
+    idle = cost([*variorum("--version")], folder)
     made = _write(source, articles, spans)
     project = folder / "gold.variorum"
-    take_in = variorum("import", str(source), "--no-stories", "--reviewer", "ada", "--project", str(project))
-    came_in = cost([*take_in], folder)
+    options = ("--no-stories", "--reviewer", "ada", "--project", str(project))
+    _write(folder / "first.jsonl", 1, 1)
+    cost([*variorum("import", str(folder / "first.jsonl"), *options)], folder)  # making a project is another matter
+    came_in = cost([*variorum("import", str(source), *options)], folder)
     went_out = {}
     for name, suffix in FORMATS:
         out = folder / f"{name}{suffix}"
         export = variorum("export", "--project", str(project), "--format", name, "-o", str(out))
         went_out[name] = cost([*export], folder, may=LEFT_OUT)
     raw, proven = _raw_json(project, folder), _proven_json(project, folder)
-    docbin, idle = _raw_docbin(folder / "spacy.spacy", folder), cost([*variorum("--version")], folder)
-    return Costs(made, came_in, went_out, raw, proven, docbin, idle)
+    return Costs(made, came_in, went_out, raw, proven, _raw_docbin(folder / "spacy.spacy", folder), idle)
 
 
 def _write(path: Path, articles: int, spans: int) -> int:

@@ -1,7 +1,6 @@
 """A large corpus: what importing and grouping take beside what is raw, and how soon the list of stories is there."""
 
 import json
-import os
 import random
 import sqlite3
 import subprocess
@@ -30,16 +29,26 @@ class Cost:
     memory: int
 
 
+_RUN = """
+import json, os, subprocess, sys, time
+began = time.perf_counter()
+process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL)
+_, status, usage = os.wait4(process.pid, 0)
+wall = time.perf_counter() - began
+print(json.dumps([wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, os.waitstatus_to_exitcode(status)]))
+"""
+"""Runs a command from a small process: the peak memory of a child is at least what its parent had."""
+
+
 def cost(command: list[str], folder: Path, *, may: int = 0) -> Cost:
     """What a command takes, run to its end; `may` is an exit code that is as good as 0. Raises CalledProcessError."""
-    began = time.perf_counter()
-    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
-        told = process.stderr.read() if process.stderr else b""
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in {0, may}:
-        raise subprocess.CalledProcessError(process.returncode, command, stderr=told)
-    return Cost(time.perf_counter() - began, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", _RUN, *command], cwd=folder, check=True, capture_output=True, text=True
+    )
+    wall, cpu, memory, code = json.loads(done.stdout)
+    if code not in {0, may}:
+        raise subprocess.CalledProcessError(code, command, stderr=done.stderr)
+    return Cost(wall, cpu, memory)
 
 
 def corpus(folder: Path, count: int, generator: Path | None) -> Path:
