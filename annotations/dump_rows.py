@@ -31,7 +31,8 @@ class Names:
         for one in aliases:
             if one.same:
                 low, high = sorted((self.root(one.a), self.root(one.b)))
-                self._first[high] = low
+                if low != high:  # others may have said so, by way of a third name
+                    self._first[high] = low
 
     def ids(self, story: ReadStory, place: str) -> list[str]:
         """The id of each cluster of a story; `place` tells those apart that are known in this story only."""
