@@ -27,6 +27,7 @@ from tui.lights import light_up
 from tui.macros import Macros
 from tui.marks import Marks
 from tui.mode import Mode
+from tui.read_only import check, taken
 from tui.selection import over
 from tui.taking_in import take_in
 from tui.ties import Ties
@@ -145,7 +146,8 @@ class Desk:
         if mode is not None and not self._asks_for_help(key):
             return self.run(lambda desk: mode.press(desk, key))
         keys = (*self.pending, key)
-        command, self.pending, self.message = self.keys.take(self.pending, key)
+        command, self.pending, self.message = taken(self.keys, self.pending, key, read_only=self.workspace.read_only)
+        self.refused = bool(self.pending and self.message)
         if command is not None and repeats(keys):
             self.last_motion = keys
         return self.run(command) if command is not None else self._leave([])
@@ -161,6 +163,7 @@ class Desk:
         self.pending, self.ran = (), self.keys.name_of(command)
         where, left = self._paragraph(), here(self)
         try:
+            check(self.ran, read_only=self.workspace.read_only)
             command(self)
         except RefusedError as refusal:
             self.message, self.ran, self.refused = str(refusal), "", True
@@ -215,8 +218,7 @@ class Desk:
                 view.marks.set_regions(self.compared.regions(index, str(reading.model)))
         self.ties.judge()
         self.refold()
-        self.dirt.everything = True
-        self.frame.refit()
+        self.frame.look_again()
         light_up(self)
         self.beside.follow()
 

@@ -7,11 +7,15 @@ from tui.selection import Selection
 
 @dataclass(slots=True)
 class Dirt:
-    """What has to be drawn again: stretches of text (view, start, end), whole panes, all titles, or everything."""
+    """What has to be drawn again: stretches of text (view, start, end), whole panes, all titles, or everything.
+
+    `different` says that any row may look different: those that do are found by looking at all of them.
+    """
 
     stretches: list[tuple[int, int, int]] = field(default_factory=list)
     panes: set[int] = field(default_factory=set)
     titles: bool = False
+    different: bool = False
     everything: bool = False
 
     def compare(self, before: "Sight", after: "Sight") -> None:

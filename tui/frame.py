@@ -18,7 +18,7 @@ class Frame:
     """The screen before a desk: `first` is the first article that it shows, `zoomed` says that it shows one alone.
 
     `strip` says that rows of the ledger are wanted below the articles; `several` is the first of the articles that
-    stood side by side before one was shown alone.
+    stood side by side before one was shown alone. Over several sizes of the screen the first one stays in mind.
     """
 
     def __init__(self, desk: "Desk") -> None:
@@ -27,12 +27,13 @@ class Frame:
         self._geometry: Geometry | None = None
         self.first = 0
         self.several = 0
+        self._wanted = self._fitted = 0  # the first article before the screen took other sizes, and after that
         self.zoomed = False
         self.strip = True
 
     def begin(self) -> None:
         """Begin with the first article of another story."""
-        self.first = self.several = 0
+        self.first = self.several = self._wanted = self._fitted = 0
         self.zoomed = False
         self.forget()
 
@@ -86,13 +87,31 @@ class Frame:
         if (width, height) == self._size:
             return False
         self._size = (width, height)
+        if self.first != self._fitted:
+            self._wanted = self.first
+        self.first = self._wanted
         self.regroup()
+        self._fitted = self.first
         return True
 
     def regroup(self) -> None:
         """Divide the screen anew, with the active article on it and every selection where it was."""
         self._geometry = None
         self._desk.dirt.everything = True
+        self._fit()
+
+    def look_again(self) -> None:
+        """Divide the screen anew where the story makes that necessary; else any row may look different now."""
+        before = self._geometry
+        self.forget()
+        if self._size == UNKNOWN or self.geometry != before:
+            self._desk.dirt.everything = True
+            self.refit()
+        else:
+            self._desk.dirt.different = True
+            self._fit()
+
+    def _fit(self) -> None:
         for view in self._desk.views:
             view.resume(self.geometry.columns)
         self.settle()

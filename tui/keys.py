@@ -11,6 +11,7 @@ from typing import Any, Final, Generic, TypeVar
 
 Target = TypeVar("Target")
 Pending = tuple[str, ...]
+Run = Callable[[Target], None]
 
 _NAMED: Final = "up down left right home end pageup pagedown tab enter escape space backspace delete insert".split() + [
     f"f{number}" for number in range(1, 25)
@@ -145,6 +146,11 @@ class Keys(Generic[Target]):
         if count:
             below = [(key, one) for key, one in below if any(leaf.name in self.counted for leaf in _under(one))]
         return [(key, one.binding.title if one.binding else "…") for key, one in below]
+
+    def behind(self, pending: Pending) -> list[str]:
+        """The names of the commands that what is pending can still lead to."""
+        node = self._node(self._split(pending)[1])
+        return [one.name for one in _under(node)] if node is not None else []
 
     def _split(self, pending: Pending) -> tuple[str, Pending]:
         """The count before a sequence, "" for none, and the sequence."""

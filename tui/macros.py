@@ -63,7 +63,8 @@ class Macros:
         """
         entries = self._entries.get(letter)
         if not entries or self._replaying:
-            message = "a macro cannot replay macros" if self._replaying else f"no macro was recorded as {letter}"
+            none = f"no macro was recorded as {letter}" if letter else "no macro was recorded yet"
+            message = "a macro cannot replay macros" if self._replaying else none
             raise RefusedError(message)
         wishes: list[Wish] = []
         self._replaying, left = True, len(entries)

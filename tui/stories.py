@@ -12,6 +12,7 @@ from annotations.events import Change
 from annotations.queue import Listed, Numbers, Order, State, Wanted
 from tui.keys import Keys, Pending
 from tui.library import Library
+from tui.read_only import check, taken
 from tui.scrolling import scrolled
 from tui.wishes import ShowStories, Wish
 from tui.workspace import Workspace
@@ -123,13 +124,14 @@ class StoryList:
     def press(self, key: str) -> list[Wish]:
         """Take one key; returns what the program around has to do."""
         self.message = ""
-        command, self.pending, self.message = self.keys.take(self.pending, key)
+        command, self.pending, self.message = taken(self.keys, self.pending, key, read_only=self.workspace.read_only)
         return self.run(command) if command is not None else []
 
     def run(self, command: "Callable[[StoryList], None]") -> list[Wish]:
         """Carry out a command; a refusal becomes the message."""
         self.pending = ()
         try:
+            check(self.keys.name_of(command), read_only=self.workspace.read_only)
             command(self)
         except RefusedError as refusal:
             self.message = str(refusal)

@@ -8,6 +8,7 @@ from tui.actions.tie import compared_of
 from tui.compared import Compared
 from tui.desk import Desk
 from tui.keys import Keys, Pending
+from tui.read_only import check, taken
 from tui.scrolling import scrolled
 
 Line = TypeVar("Line")
@@ -76,7 +77,8 @@ class Whole(Generic[Line]):
     def press(self, key: str) -> None:
         """Take one key."""
         self.refresh()
-        command, self.pending, self.message = self.keys.take(self.pending, key)
+        read_only = self.desk.workspace.read_only
+        command, self.pending, self.message = taken(self.keys, self.pending, key, read_only=read_only)
         if command is not None:
             self.run(command)
 
@@ -84,6 +86,7 @@ class Whole(Generic[Line]):
         """Carry out a command of these lines; a refusal becomes the message."""
         self.pending = ()
         try:
+            check(self.keys.name_of(command), read_only=self.desk.workspace.read_only)
             command(self)
         except RefusedError as refusal:
             self.message = str(refusal)

@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from annotations.analyses import save_analysis
 from annotations.article_state import ArticleState
@@ -26,6 +26,9 @@ from corpus.article import Story
 
 if TYPE_CHECKING:
     from corpus.comparison import Comparison
+
+
+READ_ONLY: Final = "read only"
 
 
 def new_id() -> str:
@@ -183,8 +186,7 @@ class Workspace:
 
     def _step(self, changes: list[tuple[str, Change]]) -> Delta:
         if self.read_only:
-            message = "read only"
-            raise RefusedError(message)
+            raise RefusedError(READ_ONLY)
         self._steps += 1
         self.decided = True
         step = Step(self._sitting.id, self._steps)

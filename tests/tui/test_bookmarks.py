@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpus.article import Article, Story
+from corpus.display import shown_line
 from tests.tui.key_cases import Case
 from tests.tui.pilots import sitting
 from tests.tui.scripts import desk_of, intricate_texts, play, selected, sight
@@ -28,6 +29,7 @@ PLACES = [
     Case("m A", TWO, says="one of the letters a to z"),
     Case("m ß", TWO, says="one of the letters a to z"),
     Case("m ctrl+d", TWO, says="one of the letters a to z"),
+    Case("m 7", TWO, "|Ada met Bob", marks="", says="7 is not one of the letters a to z; the place was given none"),
     Case("m escape w", TWO, "[Ada] met Bob"),
     Case("' escape w", TWO, "[Ada] met Bob"),
     Case("' q", TWO, "|Ada met Bob", says="no place is called q"),
@@ -53,6 +55,7 @@ def test_keys(case: Case) -> None:
     assert case.sees in {None, seen}
     assert desk.mode is None
     assert case.says in desk.message
+    assert shown_line(desk.message) in read(desk)
     if case.marks is not None:
         state = desk.workspace.state(desk.view.article.id)
         marks = [f"{one.surface} {one.label} {one.verdict.value}" for one in state.annotations.values()]

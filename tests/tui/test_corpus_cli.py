@@ -119,7 +119,9 @@ def test_stories_are_listed_a_line_each(folder: Path) -> None:
         "Fire in Corvane mill",
         "Flood at Harlow Bridge",
     ]
+    assert [line.split()[6] for line in done.stdout.splitlines()] == ["~1", "~1"]
     rows = [json.loads(line) for line in run(folder, "stories", "news.variorum", "--json").stdout.splitlines()]
+    assert [row["disagreement"] for row in rows] == [1, 1]
     assert [(row["articles"], row["sources"], row["left"], row["state"]) for row in rows] == [(3, 3, 3, "new")] * 2
     filtered = run(folder, "stories", "news.variorum", "--filter", "harlow", "--sort", "size", "--reverse")
     assert len(filtered.stdout.splitlines()) == 1

@@ -19,7 +19,9 @@ CASES = [
     Case("Q 7", FOUR, says="a macro has a letter"),
     Case("Q escape w 1", FOUR, marks="Ada PERSON accepted"),
     Case("@ b", FOUR, says="no macro was recorded as b"),
-    Case("@ @", FOUR, says="no macro was recorded"),
+    Case("@ @", FOUR, says="no macro was recorded yet"),
+    Case("Q tab", FOUR, says="tab: a macro has a letter from a to z; nothing is recorded"),
+    Case("@ left", FOUR, says="no macro was recorded as left"),
     Case("Q a @ a Q @ a", FOUR, says="stopped: a macro cannot replay macros"),
 ]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.tui.scripts import desk_of, play
+from tests.tui.scripts import desk_of, play, story_of
 from tui.desk import Desk
 
 LINES = [f"line {number:02}" for number in range(60)]
@@ -59,3 +59,43 @@ def test_what_is_selected_stays_in_sight(size: tuple[int, int]) -> None:
         rows = desk.view.rows(desk.geometry.columns)
         assert desk.active in desk.shown
         assert 0 <= rows.row_of(desk.view.moving_edge()) - desk.view.top < desk.geometry.rows
+
+
+@pytest.mark.parametrize("sizes", [[80], [120, 80, 40, 90], [160, 80, 200], [80, 80], [3]])
+@pytest.mark.parametrize(("keys", "before"), [("g 4", "ABCD"), ("g 1", "ABCD"), ("g 5 g 3", "BCDE"), ("g 5", "BCDE")])
+def test_the_same_articles_stand_side_by_side_after_the_screen_was_narrower(
+    sizes: list[int], keys: str, before: str
+) -> None:
+    desk = desk_of("a", "b", "c", "d", "e", size=(160, 24))
+    play(desk, keys)
+    assert letters(desk) == before
+    for height, width in enumerate(sizes, 20):
+        desk.frame.resize(width, height)
+        assert desk.active in desk.shown
+    desk.frame.resize(160, 24)
+    assert letters(desk) == before
+
+
+def test_where_one_went_on_the_narrower_screen_counts() -> None:
+    desk = desk_of("a", "b", "c", "d", "e", size=(160, 24))
+    play(desk, "g 4")
+    desk.frame.resize(80, 24)
+    assert letters(desk) == "CD"
+    play(desk, "g 5")
+    desk.frame.resize(120, 24)
+    assert letters(desk) == "CDE"
+    play(desk, "g 1")
+    desk.frame.resize(80, 24)
+    desk.frame.resize(160, 24)
+    assert letters(desk) == "ABCD"
+
+
+def test_another_story_begins_with_its_first_article() -> None:
+    desk = desk_of("a", "b", "c", "d", "e", size=(80, 24))
+    play(desk, "g 5")
+    desk.frame.resize(160, 24)
+    assert letters(desk) == "BCDE"
+    desk.turn_to(story_of("f", "g", "h", "i", "j"))
+    assert letters(desk) == "ABCD"
+    desk.frame.resize(80, 24)
+    assert letters(desk) == "AB"

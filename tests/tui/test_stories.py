@@ -3,6 +3,7 @@
 import json
 from collections.abc import Generator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -341,3 +342,20 @@ def test_every_command_of_the_list_is_exercised() -> None:
     source = Path(__file__).read_text("utf-8")
     for command in LIST_COMMANDS:
         assert any(f'"{keys}' in source or f" {keys}" in source for keys in command.keys), command.id
+
+
+@pytest.mark.parametrize("cells", [80, 140])
+@pytest.mark.parametrize(("count", "estimate"), [(1, "~1"), (41, "~41"), (612, "~612"), (0, "")])
+def test_disagreement_is_shown_as_an_estimate_under_its_sign(
+    listing: StoryList, cells: int, count: int, estimate: str
+) -> None:
+    assert listing.here is not None
+    story = replace(listing.here, disagreement=count, verdict="unsure")
+    line = "".join(text for text, _ in story_rows.row(story, cells, here=True, marked=False))
+    head = "".join(text for text, _ in story_rows.columns(cells))
+    sign, verdict = head.index("≠"), head.index("verd")
+    assert line[sign - 3 : verdict].strip() == estimate
+    assert line[verdict - 1] == " "
+    assert line[verdict:].startswith("uns")
+    if len(estimate) == 2:
+        assert line[sign] == "1"

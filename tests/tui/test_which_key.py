@@ -92,7 +92,7 @@ async def test_it_comes_when_no_key_comes_and_goes_with_the_next(
         await at.press("Z")
         await at.shows("─ Z ─")
         assert "j join story …" in at.text
-        assert "A accepted story" in at.text
+        assert "A story as a whole: accepted" in at.text
         await at.press("escape")
         await at.until(lambda: at.text.split("\n")[:-1] == before)
         await at.press("g")

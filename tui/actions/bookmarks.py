@@ -78,7 +78,7 @@ def places(desk: "Desk") -> dict[str, Place]:
 def give(desk: "Desk", key: str) -> None:
     """Give the selection a letter; the place that had it loses it."""
     if not _is_one_of(ascii_lowercase, key):
-        message = "a place has one of the letters a to z"
+        message = f"{key} is not one of the letters a to z; the place was given none"
         raise RefusedError(message)
     view, selection = desk.view, desk.view.selection
     given = [view.article.id, selection.anchor, selection.head]

@@ -22,7 +22,7 @@ def record(desk: "Desk") -> None:
 
 def _begin(desk: "Desk", letter: str) -> None:
     if letter not in ascii_lowercase:
-        message = "a macro has a letter from a to z"
+        message = f"{letter}: a macro has a letter from a to z; nothing is recorded"
         raise RefusedError(message)
     desk.macros.begin(letter)
     desk.message = "Q ends it"

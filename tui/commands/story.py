@@ -22,8 +22,8 @@ STORY: Final[tuple[Command[Desk], ...]] = (
     row("story.label_article", "Z l", "label article …", "Give the whole article a label.", later("describe:article")),
     row("story.label", "Z L", "label story …", "Give the whole story a label.", later("describe:story")),
     *(
-        row(f"story.{what}_{name}", f"Z {key}", f"{verdict.value} {what}",
-            f"Judge the whole {what}: {verdict.value}; once more takes it back.",
+        row(f"story.{what}_{name}", f"Z {key}", f"{what} as a whole: {verdict.value}",
+            f"Judge the {what} as a whole: {verdict.value}; once more takes it back.",
             later("describe:judge", About(what), verdict))
         for what, keys in (("article", "a x space"), ("story", "A X U"))
         for (name, verdict), key in zip(_VERDICTS.items(), keys.split(), strict=True)

@@ -226,8 +226,10 @@ def label_bar(desk: Desk) -> list[Words]:
 
 
 def _following(desk: Desk) -> list[Words]:
-    """The keys that are pending and those that can follow, one of each command."""
+    """The keys that are pending and those that can follow, one of each command; none where all are refused."""
     words: list[Words] = [(f" {' '.join(desk.pending)} ", "active")]
+    if desk.refused:
+        return [*words, ("  Esc ", "key"), ("leave", "plain")]
     # The doubled key is the one that is wanted most; it has to be in sight on a narrow screen too.
     for key, what in sorted(desk.keys.continuations(desk.pending), key=lambda pair: pair[0] != desk.pending[-1]):
         if what == "…" or (what, "plain") not in words:

@@ -11,6 +11,7 @@ from tui.desk import Desk
 from tui.lights import thing_of
 from tui.marks import Mark
 from tui.render.cells import cut
+from tui.render.moments import on_own_clock
 from tui.render.tie_words import SIGNS, hand, place
 
 LONGEST = 40  # cells of the words of a mark among others
@@ -82,7 +83,7 @@ def _mark(desk: Desk, mark: Mark) -> Iterator[Row]:
 
 def _annotation(mark: Mark) -> Iterator[Row]:
     if isinstance(mark.of, Annotation):
-        yield "decided", shown_line(f"{mark.of.decided[:16].replace('T', ' ')} by {mark.of.reviewer}")
+        yield "decided", shown_line(f"{on_own_clock(mark.of.decided)} by {mark.of.reviewer}")
         if mark.of.note:
             yield "note", shown_line(mark.of.note)
         origin = mark.of.origin

@@ -1,11 +1,11 @@
 """The lines of the history over the whole screen: when, where, what; undone steps are dim. Pure."""
 
-from datetime import datetime
 from typing import Final
 
 from corpus.display import shown_line
 from tui.logbook import Entry, Logbook
 from tui.render.cells import cut, width
+from tui.render.moments import on_own_clock
 from tui.render.words import Words, key_hints
 
 WIDE: Final = 110  # cells from which on the names of outlets have more room
@@ -42,20 +42,12 @@ def _line(logbook: Logbook, entry: Entry, cells: int, *, here: bool) -> list[Wor
     room = 24 if cells >= WIDE else 12
     where = cut(shown_line(_where(logbook, entry)), room)
     role = "dim" if entry.undone else "active" if here else "plain"
-    words: list[Words] = [("▎" if here else " ", "bar"), (f" {_moment(entry.at)}  ", "dim")]
+    words: list[Words] = [("▎" if here else " ", "bar"), (f" {on_own_clock(entry.at)}  ", "dim")]
     words += [(where, "dim" if entry.undone else "strong"), (" " * (room - width(where) + 1), "plain")]
     words.append((f"{entry.things:>4}× " if entry.things > 1 else " " * 6, "dim"))
     left = cells - sum(width(text) for text, _ in words)
     told = f"{'undone: ' if entry.undone else ''}{entry.words}"
     return [*words, (cut(shown_line(told), max(0, left)), role)]
-
-
-def _moment(at: str) -> str:
-    """A moment of the log on the clock of the reviewer, to the minute."""
-    try:
-        return datetime.fromisoformat(at).astimezone().strftime("%Y-%m-%d %H:%M")
-    except (ValueError, OverflowError):
-        return at[:16].replace("T", " ")  # nothing that this program wrote
 
 
 def _where(logbook: Logbook, entry: Entry) -> str:

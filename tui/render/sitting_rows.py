@@ -10,6 +10,7 @@ from corpus.display import shown_line
 from tui.desk import Desk
 from tui.render.cells import cut
 from tui.render.detail_rows import Row
+from tui.render.moments import on_own_clock
 from tui.sitting import PAUSE, Tally, at_desk, tally
 
 BAR: Final = 10  # cells of the bar of an article
@@ -38,7 +39,8 @@ def tally_of(desk: Desk) -> Tally:
 
 def _numbers(desk: Desk, counted: Tally) -> Iterator[Row]:
     an_hour, keys = counted.an_hour, counted.keys_a_span
-    yield "this sitting", f"{shown_line(desk.workspace.reviewer)}, since {desk.workspace.sitting.started[11:16]} UTC"
+    workspace = desk.workspace
+    yield "this sitting", f"{shown_line(workspace.reviewer)}, since {on_own_clock(workspace.sitting.started)}"
     yield "at the desk", f"{clock(counted.at_desk)}  pauses of more than {PAUSE.seconds // 60} minutes left out"
     yield "spans", f"{counted.spans:,}" + (f", {an_hour:,.0f} an hour" if an_hour is not None else "")
     yield "keys", f"{counted.keys:,}" + (f", {keys:.1f} a span" if keys is not None else "")

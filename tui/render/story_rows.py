@@ -76,18 +76,23 @@ def row(one: Listed, cells: int, *, here: bool, marked: bool) -> list[Words]:
     if cells < WIDE:
         words += [(f" {days(one.first, one.last, short=True):10}", "dim"), (f" {one.articles:4}", "plain")]
         words.append((f" {left or '–':>4}", "plain" if left else "dim"))
-        words.append((f" {one.disagreement:>3}  " if one.disagreement > 0 else "      ", "orange"))
+        words.append((f" {estimated(one):>3}".ljust(6), "orange"))
         words.append((f"{SHORT[one.verdict]:5}  ", "strong"))
     else:
         words += [(f" {days(one.first, one.last):23}", "dim"), (f" {one.articles:5}", "plain")]
         words.append((f" {one.sources or '–':>4}", "dim"))
         words.append((f" {left or '–':>4}", "plain" if left else "dim"))
         words.append((f" {one.open or '–':>5}" if one.at else "      ", "dim"))
-        words.append((f" {one.disagreement:>4}  " if one.disagreement > 0 else "       ", "orange"))
+        words.append((f" {estimated(one):>4}".ljust(7), "orange"))
         words.append((f"{one.verdict:8}  ", "strong"))
     room = cells - sum(width(text) for text, _ in words)
     title = cut(shown_line(one.title) or "(without a title)", max(0, room))
     return [*words, (title, "strong" if here else "dim" if one.state is State.DONE else "plain")]
+
+
+def estimated(one: Listed) -> str:
+    """How much the articles of a story disagree, with a sign that it is an estimate; "" for nothing."""
+    return f"~{one.disagreement}" if one.disagreement > 0 else ""
 
 
 def days(first: str, last: str, *, short: bool = False) -> str:

@@ -16,9 +16,9 @@ SHORTEST: Final = 8  # cells of a title, however many columns there have to be
 def which_key(desk: Desk) -> list[list[Words]]:
     """A rule with the pending keys, then every key that can follow; nothing where none is pending, or all do not fit.
 
-    A row is as wide as the screen. The columns are read downwards, and the doubled key comes first.
+    Nor where all are refused. A row is as wide as the screen. The columns are read downwards, the doubled key is first.
     """
-    if not desk.pending:
+    if not desk.pending or desk.refused:
         return []
     found = sorted(desk.keys.continuations(desk.pending), key=lambda pair: pair[0] != desk.pending[-1])
     pairs = [(shown_line(key), shown_line(title)) for key, title in found]

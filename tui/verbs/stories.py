@@ -37,7 +37,8 @@ def stories(  # noqa: PLR0913, PLR0917 (an option each)
 ) -> int:
     """List the stories of a project.
 
-    A line each: state, verdict, first and last day, articles, outlets, articles left to do, disagreement, title.
+    A line each: state, verdict, first and last day, articles, outlets, articles left to do, disagreement (~: an
+    estimate), title.
     """
     from annotations.queue import Order, State, Wanted, listed, numbers  # noqa: PLC0415 (--help must not pay for it)
     from annotations.store import Store  # noqa: PLC0415
@@ -57,9 +58,10 @@ def stories(  # noqa: PLR0913, PLR0917 (an option each)
                     del row["number"]
                     click.echo(json.dumps(row))
                     continue
+                estimate = f"~{max(0, one.disagreement)}"
                 click.echo(
                     f"{one.state.value:8} {one.verdict:8} {one.first[:10]:10} {one.last[:10]:10}"
-                    f" {one.articles:5} {one.sources:4} {one.articles - one.finished:5} {max(0, one.disagreement):4}"
+                    f" {one.articles:5} {one.sources:4} {one.articles - one.finished:5} {estimate:>4}"
                     f"  {shown_line(one.title)}"
                 )
     finally:

@@ -98,6 +98,11 @@ class ArticlePane(Widget, can_focus=False):
         else:
             self.refresh(Region(0, 0, self._cells, 1), Region(0, 1, behind, self.size.height - 1))
 
+    def update_different(self) -> None:
+        """Draw what has changed, on whichever rows."""
+        for y in range(self.size.height):
+            self._update_line(y)
+
     def update_stretches(self, stretches: Iterable[tuple[int, int]], *, with_title: bool) -> None:
         """Draw what has changed on the rows of these stretches (offsets, both ends included), and on the title."""
         view, shape = self.view, self.desk.geometry

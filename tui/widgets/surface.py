@@ -93,10 +93,12 @@ class Surface:
                 pane.show(index)
             elif index in dirt.panes:
                 pane.update_rows()
+            elif dirt.different:
+                pane.update_different()
             else:
                 stretches = {(start, end) for article, start, end in dirt.stretches if article == index}
                 pane.update_stretches(stretches, with_title=dirt.titles)
-        if dirt.everything:
+        if dirt.everything or dirt.different:
             self._rule()
         for gauge in self._gauges:
             gauge.follow()
