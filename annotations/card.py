@@ -6,7 +6,7 @@ Keys of the head: https://huggingface.co/docs/hub/datasets-cards
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -21,6 +21,7 @@ from corpus.display import shown_line
 
 if TYPE_CHECKING:
     from annotations.dataset import Made, Wanted
+    from annotations.summary import Summary
 
 T = TypeVar("T")
 _HEADING: Final = re.compile(r"^(#{1,4} )", re.MULTILINE)
@@ -145,6 +146,7 @@ def _decided(_wanted: "Wanted", made: "Made") -> Iterator[str]:
         yield "In the others it is unknown."
     yield ""
     yield from _table(("verdict on a span", "spans"), sorted(verdicts.items()))
+    yield from _several(list(made.parts.values()))
     ways = _sum(part.ways for part in made.parts.values())
     if ways:
         yield (
@@ -162,6 +164,18 @@ def _decided(_wanted: "Wanted", made: "Made") -> Iterator[str]:
     if models:
         yield ""
         yield from _table(("proposed by", "of the decided spans"), sorted(models.items()))
+
+
+def _several(parts: "Sequence[Summary]") -> Iterator[str]:
+    """How the decisions of several reviewers on one span count; nothing where no two decided on one."""
+    spans, once, disputed = (sum(getattr(part, name) for part in parts) for name in ("spans", "once", "disputed"))
+    if once < spans or disputed:
+        yield ""
+        yield (
+            "Nobody settled what reviewers see differently: accepted is what one of them accepted. A span that several"
+            f" accepted counts once for each: without that there are {once:,}, and of these {disputed:,} were rejected"
+            " or left unsure by another one."
+        )
 
 
 def _agreement(_wanted: "Wanted", made: "Made") -> Iterator[str]:
@@ -187,7 +201,7 @@ def _sources(_wanted: "Wanted", made: "Made") -> Iterator[str]:
     more = f", and {len(known) - 50:,} more" if len(known) > 50 else ""
     yield f"Outlets: {named or 'not known'}{more}."
     if days:
-        yield f"Days: {days[0]} to {days[-1]}."
+        yield f"Days: {days[0]} to {days[-1]}." if days[0] < days[-1] else f"Day: {days[0]}."
     yield "The texts belong to their publishers."
 
 

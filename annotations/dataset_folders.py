@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from annotations.dataset import CARD, DATA, SUMS
 from annotations.formats.base import Format
 from annotations.formats.brat import INDEX
+from annotations.formats.cas_files import TYPE_SYSTEM
 from annotations.formats.columns import OFFSETS
 from annotations.formats.csv_table import BESIDE
 from annotations.formats.registry import by_suffix, recognised
@@ -21,6 +22,7 @@ from corpus.readers.source import natural_key
 
 SIDES: Final = (BESIDE, TEXTS, OFFSETS, LEFT_OUT)
 """What the names of files that lie beside a dataset have added."""
+_SMALL: Final = 10  # bytes; an array without records has a few
 ARCHIVES: Final = (".zip", ".gz", ".zst", ".zstd")
 
 
@@ -119,11 +121,23 @@ class _Search:
                 found.apart.add(one)
             elif whole is not None and one.name == INDEX:
                 direct = True
+            elif ours and _is_empty(one):
+                found.apart.add(one)
             else:
                 own = self.file(one)
                 direct = direct or any(each.fmt is whole for each in own.datasets)
                 found.add(own)
         return found, direct
+
+
+def _is_empty(path: Path) -> bool:
+    """Whether a file that we made holds nothing, as of a part without stories."""
+    if path.name == TYPE_SYSTEM:
+        return True
+    try:
+        return path.stat().st_size < _SMALL and b"".join(path.read_bytes().split()) in (b"", b"[]")
+    except OSError:  # who reads articles says what is wrong
+        return False
 
 
 def _is_exact(path: Path) -> bool:

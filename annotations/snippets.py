@@ -55,7 +55,7 @@ import pandas
 
 spans = pandas.read_csv({path!r}, keep_default_na=False)
 articles = pandas.read_csv({path!r} + ".articles.csv", keep_default_na=False)
-accepted = spans[spans.verdict == "accepted"]
+accepted = spans[(spans.verdict == "accepted") & (spans.boilerplate != "yes")]
 entities = list(zip(accepted.text, accepted.label))
 """,
     "spacy": """
@@ -129,7 +129,7 @@ with open({path!r}, encoding="utf-8") as file:
     items = json.load(file)["first"]["items"]
 entities = [
     (selector["exact"], one["body"][0]["value"])
-    for one in items if one["motivation"] == "tagging"
+    for one in items if one["motivation"] == "tagging" and one["variorum:kind"] != "boilerplate"
     for selector in one["target"]["selector"] if selector["type"] == "TextQuoteSelector"
 ]
 """,
@@ -238,7 +238,7 @@ for path in sorted(Path({path!r}).glob("*.annotations")):
     for row in path.read_text(encoding="utf-8").splitlines():
         place, _, label = row.partition(" - ")
         first, last = ast.literal_eval(place)
-        entities.append((text[offset(*first):offset(*last) + 1], label))
+        entities += [(text[offset(*first):offset(*last) + 1], one) for one in label.split(" ")]
 """,
     "iob2": _COLUMNS,
     "bilou": _COLUMNS,

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from annotations.gold import GoldStory
+from annotations.gold import GoldArticle, GoldStory
 from annotations.model import Verdict
 from annotations.scores.agreement import Agreement
 
@@ -14,7 +14,8 @@ class Summary:
     """Counts of some stories. `characters` are code points; `first` and `last` are the days known of articles.
 
     `ways` counts decisions by how they were given: "batch", "repeat", or empty for one by one. `models` counts by model
-    the decided spans that one had proposed.
+    the decided spans that one had proposed. `once` are the accepted spans without those that another reviewer accepted
+    alike, `disputed` those of them that one accepted and another rejected or left unsure.
     """
 
     stories: int = 0
@@ -29,6 +30,8 @@ class Summary:
     languages: Counter[str] = field(default_factory=Counter)
     models: Counter[str] = field(default_factory=Counter)
     ways: Counter[str] = field(default_factory=Counter)
+    once: int = 0
+    disputed: int = 0
     clusters: int = 0
     relations: int = 0
     first: str = ""
@@ -55,6 +58,9 @@ def summary(stories: Iterable[GoldStory]) -> Summary:
             found.sources[article.article.metadata.source or ""] += 1
             found.languages[article.lang] += 1
             found.relations += len(article.connections)
+            accepted = _spans(article, Verdict.ACCEPTED)
+            found.once += len(accepted)
+            found.disputed += len(accepted & _spans(article, Verdict.REJECTED, Verdict.UNSURE))
             found.labels.update(one.label for one in article.annotations if one.verdict is Verdict.ACCEPTED)
             found.verdicts.update(one.verdict.value for one in article.annotations)
             found.reviewers.update(one.reviewer for one in article.annotations)
@@ -64,3 +70,8 @@ def summary(stories: Iterable[GoldStory]) -> Summary:
             if day := article.article.metadata.published[:10]:
                 found.first, found.last = min(found.first or day, day), max(found.last, day)
     return found
+
+
+def _spans(article: GoldArticle, *verdicts: Verdict) -> set[tuple[object, ...]]:
+    """Edges and labels of the spans that have one of these verdicts, whoever gave it."""
+    return {(one.span, one.parts, one.label) for one in article.annotations if one.verdict in verdicts}

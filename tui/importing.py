@@ -143,10 +143,10 @@ def would_take(
     return "; ".join(parts + [f"{count(troubles, 'record')} could not be taken in"] * bool(troubles))
 
 
-def summary(imported: Imported) -> str:
-    """What an import did, in one line."""
+def summary(imported: Imported, nothing: str = "nothing new") -> str:
+    """What an import did, in one line; `nothing` is said where no article was added."""
     taken, grouped = imported.taken, imported.grouped
-    parts = [f"{count(taken.added, 'article')} added" if taken.added else "nothing new"]
+    parts = [f"{count(taken.added, 'article')} added" if taken.added else nothing]
     if taken.versions:
         parts.append(f"newer versions among them: {taken.versions:,} (variorum carry takes the annotations over)")
     if taken.known:

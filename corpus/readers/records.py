@@ -1,30 +1,36 @@
 """From the records of a file to articles, each by itself, and what is said of those that make none."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Final, cast
 
 from corpus.article import Article
 from corpus.errors import CorpusError
 from corpus.fields import Fields, Record, TextMissingError
-from corpus.readers.base import Outcome
+from corpus.readers.base import Notice, Outcome
 from corpus.readers.source import Source
 
 MANY: Final = 1000  # records that make no article after which a file is given up
+TRIPLES: Final = ("entities", "ents", "label", "labels")
+SPANS: Final = ("spans", "annotations", *TRIPLES)
+"""Fields in which other programs write annotations, as objects, or as lists (`TRIPLES`)."""
 
 
 def articles(records: Iterable[Record | CorpusError], fields: Fields, source: Source) -> Iterator[Outcome]:
     """The articles of `records`, and a trouble with its place for each that makes none.
 
     Records without a text are held back until one has a text: if none has, a single line says so. A file whose first
-    thousand records make no article is given up.
+    thousand records make no article is given up. A notice counts the articles whose fields look like annotations.
     """
     held: list[CorpusError] = []
+    annotated = Counter[str]()
     begun, count = False, 0
     for count, record in enumerate(records, 1):
         outcome = _outcome(record, fields)
         if isinstance(outcome, Article):
             yield from () if begun else held
             begun = True
+            annotated.update(_annotations(record))
             yield outcome
         elif begun or not isinstance(outcome, TextMissingError):
             yield outcome
@@ -42,6 +48,19 @@ def articles(records: Iterable[Record | CorpusError], fields: Fields, source: So
         yield _without_text(held, fields, source)
     for error in fields.unmet(but="" if begun else "text"):
         yield CorpusError(error.what, where=source.where, todo=error.todo)
+    for name, number in annotated.items():
+        what = f"{name!r} of {number:,} of its records came in as a field and not as annotations"
+        yield Notice(f"{what}; variorum import --format NAME says what stands in the way", source.where)
+
+
+def _annotations(record: Record | CorpusError) -> Iterator[str]:
+    """The fields of a record in which annotations seem to be written."""
+    values = record.values if isinstance(record, Record) else {}
+    for name in SPANS:
+        value: object = values.get(name)
+        items = cast("list[object]", value) if isinstance(value, list) else []
+        if items and all(isinstance(one, dict) or (name in TRIPLES and isinstance(one, list)) for one in items):
+            yield name
 
 
 def _outcome(record: Record | CorpusError, fields: Fields) -> Article | CorpusError:

@@ -117,6 +117,7 @@ def test_the_card_says_what_is_in_it(store: Store, tmp_path: Path) -> None:
         assert words in body, words
     assert [line for line in body.splitlines() if line.startswith("# ")] == ["# Floods"]
     assert "In the others" not in body
+    assert "Nobody settled" not in body
 
 
 def test_the_card_says_what_a_machine_proposed_and_what_was_decided_in_batches(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The lines of Python on a dataset's card: each loads what was really written."""
 
 import re
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,31 @@ def story() -> GoldStory:
 
 def libraries(code: str) -> set[str]:
     return set(re.findall(r"^(?:import|from) (\w+)", code, re.MULTILINE))
+
+
+@pytest.mark.parametrize("name", ["csv", "w3c"])
+def test_boilerplate_is_no_entity(name: str, tmp_path: Path) -> None:
+    fmt = next(one for one in our_formats() if one.name == name)
+    code = snippet(name, str(tmp_path / "gold"))
+    if any(find_spec(library) is None for library in libraries(code)):
+        pytest.skip("a library is not installed")
+    article = gold("Ann Lee spoke. Follow us.", Mark("Ann Lee", "PERSON"), Mark("Follow us.", "BOILERPLATE"))
+    spans = [one for one in article.annotations if one.label != "BOILERPLATE"]
+    page = tuple(one for one in article.annotations if one.label == "BOILERPLATE")
+    article = replace(article, annotations=tuple(spans), boilerplate=page)
+    export(lambda: iter([GoldStory("s1", "A story", (article,))]), fmt, tmp_path / "gold")
+    names: dict[str, Any] = {}
+    exec(code, names)
+    assert list(map(tuple, names["entities"])) == [("Ann Lee", "PERSON")]
+
+
+def test_labels_of_one_place_are_entities_each_in_slate(tmp_path: Path) -> None:
+    article = gold("Rome spoke.", Mark("Rome", "GPE"), Mark("Rome", "ORG"))
+    fmt = next(one for one in our_formats() if one.name == "slate")
+    export(lambda: iter([GoldStory("s1", "A story", (article,))]), fmt, tmp_path / "gold")
+    names: dict[str, Any] = {}
+    exec(snippet("slate", str(tmp_path / "gold")), names)
+    assert sorted(names["entities"]) == [("Rome", "GPE"), ("Rome", "ORG")]
 
 
 @pytest.mark.parametrize("fmt", our_formats(), ids=lambda fmt: fmt.name)

@@ -240,3 +240,15 @@ def test_a_corpus_is_read_with_little_memory(tmp_path: Path) -> None:
         peak = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
         assert peak < 8 * 2**20
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [([{"begin": 1}], 1), ([[0, 3, "X"]], 1), ([], 0), (["a", "b"], 0), ("news", 0), ([{"a": 1}, "b"], 0), (None, 0)],
+)
+def test_fields_that_look_like_annotations_are_counted_once_a_file(value: object, told: int) -> None:
+    rows = [{"text": f"Text {number}.", "entities": value} for number in range(3)]
+    gathered = taken("a.jsonl", "\n".join(json.dumps(row) for row in rows))
+    assert len(gathered.articles) == 3
+    line = "a.jsonl: 'entities' of 3 of its records came in as a field and not as annotations"
+    assert [str(one).split(";")[0] for one in gathered.notices] == [line] * told

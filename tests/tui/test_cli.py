@@ -56,6 +56,8 @@ def test_formats_lists_every_format_with_what_it_is_for(tmp_path: Path) -> None:
     for one in all_formats()[0]:
         assert one.name in done.stdout
         assert one.title in done.stdout
+    lines = zip(done.stdout.splitlines(), all_formats()[0], strict=True)
+    assert len({line.index(one.title) for line, one in lines}) == 1
 
 
 def test_keys_lists_every_command(tmp_path: Path) -> None:

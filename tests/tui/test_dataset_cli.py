@@ -147,6 +147,8 @@ def test_an_empty_dataset_says_why(tmp_path: Path) -> None:
     assert done.stderr.splitlines()[-1] == (
         "variorum: nobody has finished an article yet (Z Z does), so the dataset is empty"
     )
+    made = run(tmp_path, "dataset", "floods", *PROJECT, "--reviewed")
+    assert (made.returncode, made.stderr.splitlines()[-1]) == (0, done.stderr.splitlines()[-1])
 
 
 @pytest.mark.parametrize(

@@ -163,6 +163,38 @@ def test_a_dataset_of_ours_comes_in_whole_and_nothing_else_of_it(tmp_path: Path)
     )
 
 
+def test_parts_of_ours_without_stories_are_no_fault(tmp_path: Path) -> None:
+    written(tmp_path, "gold.jsonl", {**ROWS[0], "story": "one"})
+    run(tmp_path, "import", "gold.jsonl", "--project", "a.variorum")
+    formats = [word for name in ("jsonl", "spacy-json", "brat") for word in ("--format", name)]
+    made = run(tmp_path, "dataset", "set", "--project", "a.variorum", *formats, "--split", "1/1/1")
+    assert made.returncode in {0, 4}, made.stderr
+    assert sum(one.stat().st_size == 0 for one in (tmp_path / "set" / "data").glob("*.jsonl")) == 2
+    done = run(tmp_path, "import", "set", *PROJECT)
+    assert (done.returncode, "could not be taken in" in done.stderr) == (0, False), done.stderr
+    assert decided(tmp_path / "p.variorum") == ["Ann PERSON accepted"]
+
+
+def test_what_looks_like_annotations_and_comes_in_without_them_is_told(tmp_path: Path) -> None:
+    written(tmp_path, "theirs.jsonl", {"text": REPORT, "spans": [{"begin": 0, "stop": 3, "type": "PERSON"}]})
+    done = run(tmp_path, "import", "theirs.jsonl", *PROJECT)
+    assert done.returncode == 0
+    assert done.stderr.splitlines()[0] == (
+        "theirs.jsonl: 'spans' of 1 of its records came in as a field and not as annotations; "
+        "variorum import --format NAME says what stands in the way"
+    )
+
+
+def test_where_a_dataset_alone_brought_articles_no_line_says_that_nothing_is_new(tmp_path: Path) -> None:
+    written(tmp_path, "gold.jsonl", ROWS[0])
+    (tmp_path / "table.csv").write_text("a,b\n1,2\n", "utf-8")
+    done = run(tmp_path, "import", "gold.jsonl", "table.csv", *PROJECT)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1] == (
+        "p.variorum: no other article; 1 placed in 1 story; 1 record could not be taken in"
+    )
+
+
 def test_options_for_articles_are_refused_with_a_dataset(tmp_path: Path) -> None:
     written(tmp_path, "gold.jsonl", *ROWS)
     (tmp_path / "a.conll").write_bytes("Señor B-PER\n".encode("latin-1"))

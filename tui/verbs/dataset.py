@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from tui.console import DONE, EXISTING, LEFT_OUT, count, say
-from tui.verbs.export import choice_of, choice_options, split_lines, unfinished_lines
+from tui.verbs.export import NONE_FINISHED, choice_of, choice_options, split_lines, unfinished_lines
 
 FORMATS = ("jsonl",)
 
@@ -63,4 +63,6 @@ def dataset(  # noqa: PLR0913, PLR0917 (an option each)
     for line in (*remarks, *unfinished_lines(articles - finished, articles, choice)):
         say(line)
     say(f"{folder}: read back, with a card and hashes")
+    if choice.reviewed and not articles:
+        say(f"variorum: {NONE_FINISHED}")
     return LEFT_OUT if made.lacks else DONE

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 STREAM = "-"
 DAY: Final = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+NONE_FINISHED: Final = "nobody has finished an article yet (Z Z does), so the dataset is empty"
 
 
 def choice_options(verb: Callable[..., int]) -> Callable[..., int]:
@@ -140,7 +141,7 @@ def export(project: Path, name: str, out: Path, shares: str, seed: int, **option
     for one in done:
         _tell(one)
     if choice.reviewed and not articles:
-        say("variorum: nobody has finished an article yet (Z Z does), so the dataset is empty")
+        say(f"variorum: {NONE_FINISHED}")
     return LEFT_OUT if any(one.lacks for one in done) else DONE
 
 

@@ -160,7 +160,8 @@ def _taken(store: "Store", order: _Import) -> bool:
     if order.grouping and order.datasets:
         imported.grouped = group_now(store)
     if order.rest:
-        say(f"{order.project}: {summary(imported)}")
+        nothing = "no other article" if order.datasets else "nothing new"
+        say(f"{order.project}: {summary(imported, nothing)}")
     elif imported.grouped.articles:
         placed, stories = imported.grouped.articles, imported.grouped.stories
         say(f"{order.project}: {placed:,} placed in {count(stories, 'story')}")
