@@ -50,7 +50,9 @@ def documents(path: Path, encoding: str = "") -> Iterator[Columns]:
             raise ReadError(what, where=f"{path}, line {number}", todo=todo)
         else:
             found = found or Columns(number)
-            _check_width(found, row, f"{path}, line {number}")
+            if len(row) != (found.width or len(row)):
+                raise _uneven(found, row, f"{path}, line {number}")
+            found.width = len(row)
             if not open_sentence:
                 found.sentences.append([])
                 open_sentence = True
@@ -59,12 +61,10 @@ def documents(path: Path, encoding: str = "") -> Iterator[Columns]:
         yield found
 
 
-def _check_width(found: Columns, row: Sequence[str], where: str) -> None:
-    """Raises ReadError for a row with other columns than those before it in the article."""
-    if found.width not in {0, len(row)}:
-        what = f"{len(row)} columns, where the rows before have {found.width}"
-        raise ReadError(what, where=where, todo="the file may be cut off: give each token as many columns")
-    found.width = len(row)
+def _uneven(found: Columns, row: Sequence[str], where: str) -> ReadError:
+    """Of a row with other columns than those before it in the article."""
+    what = f"{len(row)} columns, where the rows before have {found.width}"
+    return ReadError(what, where=where, todo="the file may be cut off: give each token as many columns")
 
 
 def looks_like_columns(head: bytes) -> bool:
@@ -92,7 +92,9 @@ def _row(line: str) -> list[str]:
     line = line.strip(" \t\r\n")
     if not line:
         return []
-    return [cell.strip(" ") for cell in line.split("\t")] if "\t" in line else _SPACES.split(line)
+    if "\t" in line:
+        return [cell.strip(" ") for cell in line.split("\t")]
+    return _SPACES.split(line) if "  " in line else line.split(" ")
 
 
 def _comment(row: Sequence[str]) -> bool:

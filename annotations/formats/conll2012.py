@@ -12,7 +12,7 @@ labels. Every chain is written, those of one mention too. Exact texts, and all l
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import IO, Final
+from typing import Final
 
 from annotations.formats.base import How, LeftOut, Part, check_surfaces
 from annotations.formats.conll2012_brackets import Mention, brackets, crossing
@@ -56,7 +56,7 @@ class Conll2012:
                 for part, article in enumerate(story.articles):
                     check_surfaces(article)
                     written = _Written(story, article)
-                    written.write(stream, f"{name}/{one_word(article.article.name)}\t{part}")
+                    stream.write(written.rows(f"{name}/{one_word(article.article.name)}\t{part}").encode())
                     write_known(side, number, story, article, {"spans": written.spans})
                     left_out += written.left_out
                 stream.write(b"#end document\n")
@@ -82,24 +82,25 @@ class _Written:
         self._sentences = sentences_of(gold)
         self._tokens = tokens_of(gold.article.text, self._sentences)
         chains = {each: str(number) for number, one in enumerate(story.clusters) for each in one.members}
-        kept, self.left_out = _fitting(gold, self._tokens, chains)
+        kept, mentions, self.left_out = _fitting(gold, self._tokens, chains)
         flat = flattened(self._tokens, (Mark(one.span, one.label) for one in kept), ())
         self.left_out += _only_beside(gold, kept, flat)
         self.spans = [[one.span.start, one.span.end, one.label, _number(chains.get(one.id))] for one in kept]
-        mentions = {_mention(self._tokens, one.span, chains[one.id]) for one in kept if one.id in chains}
         size = len(self._tokens.starts)
         self._chains = brackets(mentions, size)
         self._entities = _entities(self._tokens, flat.entities, size)
 
-    def write(self, stream: IO[bytes], start: str) -> None:
-        """Write the rows, each after `start`; a blank line ends a sentence."""
+    def rows(self, start: str) -> str:
+        """The rows, each after `start`; a blank line ends a sentence."""
+        lines: list[str] = []
         at = 0
         for sentence in self._sentences:
             for number in range(len(sentence.tokens)):
-                cells = (start, number, self._tokens[at], "-\t*\t-\t-\t-\t-", self._entities[at], self._chains[at])
-                stream.write("\t".join(map(str, cells)).encode() + b"\n")
+                told = f"{self._entities[at]}\t{self._chains[at]}"
+                lines.append(f"{start}\t{number}\t{self._tokens[at]}\t-\t*\t-\t-\t-\t-\t{told}\n")
                 at += 1
-            stream.write(b"\n")
+            lines.append("\n")
+        return "".join(lines)
 
 
 def _number(chain: str | None) -> int | None:
@@ -111,28 +112,30 @@ def _mention(tokens: Tokens, span: Span, chain: str) -> Mention:
     return Mention(touched[0], touched[-1], chain)
 
 
-def _fitting(gold: GoldArticle, tokens: Tokens, chains: dict[str, str]) -> tuple[list[Annotation], list[LeftOut]]:
-    """The annotations that brackets can carry, and the others: each place is in one chain."""
-    fitting = [one for one in gold.annotations if not tokens.misfit(one.span)]
-    of: dict[Span, str] = {}
-    for one in fitting:
-        if one.id in chains:
-            of.setdefault(one.span, chains[one.id])
-    crossed = crossing([_mention(tokens, span, chain) for span, chain in of.items()])
+def _fitting(
+    gold: GoldArticle, tokens: Tokens, chains: dict[str, str]
+) -> tuple[list[Annotation], set[Mention], list[LeftOut]]:
+    """The annotations that brackets can carry, their mentions, and the others: each place is in one chain."""
+    misfits = {one.id: tokens.misfit(one.span) for one in gold.annotations}
+    chained = (one for one in gold.annotations if one.id in chains and not misfits[one.id])
+    mentions = {one.id: _mention(tokens, one.span, chains[one.id]) for one in chained}
+    at_place: dict[tuple[int, int], Mention] = {}
+    for mention in mentions.values():
+        at_place.setdefault((mention.first, mention.last), mention)
+    crossed = crossing(list(at_place.values()))
     kept: list[Annotation] = []
     left_out: list[LeftOut] = []
     for one in gold.annotations:
-        why = tokens.misfit(one.span)
-        if not why and one.id in chains:
-            if chains[one.id] != of[one.span]:
-                why = "its place is in another chain already"
-            elif _mention(tokens, one.span, chains[one.id]) in crossed:
-                why = "crosses another mention of its chain"
+        why, own = misfits[one.id], mentions.get(one.id)
+        if own is not None and own != at_place[own.first, own.last]:
+            why = "its place is in another chain already"
+        elif own in crossed:
+            why = "crosses another mention of its chain"
         if why:
             left_out.append(LeftOut.of(gold, one, why))
         else:
             kept.append(one)
-    return kept, left_out
+    return kept, {mentions[one.id] for one in kept if one.id in mentions}, left_out
 
 
 def _only_beside(gold: GoldArticle, kept: Sequence[Annotation], flat: Flat) -> Iterator[LeftOut]:

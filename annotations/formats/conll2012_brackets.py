@@ -23,14 +23,14 @@ class Mention(NamedTuple):
 
 def brackets(mentions: Iterable[Mention], size: int) -> list[str]:
     """The column of `size` tokens; `-` where nothing begins or ends."""
-    cells: list[list[str]] = [[] for _ in range(size)]
+    cells: defaultdict[int, list[str]] = defaultdict(list)
     given = list(mentions)
     for one in sorted(given, key=lambda one: (one.first, -one.last, one.chain)):
         cells[one.first].append(f"({one.chain})" if one.first == one.last else f"({one.chain}")
     for one in sorted(given, key=lambda one: (-one.first, one.last, one.chain)):
         if one.first != one.last:
             cells[one.last].append(f"{one.chain})")
-    return ["|".join(cell) or "-" for cell in cells]
+    return ["|".join(cells[at]) if at in cells else "-" for at in range(size)]
 
 
 def crossing(mentions: Sequence[Mention]) -> set[Mention]:

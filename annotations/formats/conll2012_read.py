@@ -10,21 +10,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, zip_longest
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 from urllib.parse import unquote
 
 from annotations.errors import ReadError
 from annotations.formats.base import How
-from annotations.formats.conll2012_brackets import Brackets, Mention
+from annotations.formats.conll2012_brackets import NOTHING, Brackets, Mention
 from annotations.formats.shared.accepted import NO_LABEL, accepted
 from annotations.formats.shared.side_texts import REMEDY, Document, Known, placed, read_known
 from annotations.formats.shared.text_files import numbered_lines
+from annotations.formats.shared.tokens import Tokens
 from annotations.gold import Cluster, GoldArticle, GoldStory
 from annotations.model import Annotation
 from corpus.article import Article
 from corpus.span import Span
 
 _NO_WORD: Final = "_"
+_NO_ENTITY: Final = "*"
 _BEGIN: Final = re.compile(r"#\s*begin document \(?(.*?)\)?;?(?:\s*part\s+(\d+))?\s*$")
 _END: Final = re.compile(r"#\s*end document")
 _ENTITY: Final = re.compile(r"\(([^()*]+)|\)|\*")
@@ -66,7 +68,7 @@ def read_alone(path: Path, how: How) -> Iterator[GoldStory]:
     for number, found in enumerate(documents(path, how.encoding), 1):
         members: dict[str, list[str]] = {}
         articles = tuple(
-            _columns(_Read(path, list(rows)), _name(found, key), f"{number}.{at}", members, how)
+            _columns(path, list(rows), _name(found, key), f"{number}.{at}", members, how)
             for at, (key, rows) in enumerate(groupby(found.rows, key=lambda row: row.article))
         )
         identity = unquote(found.name) if len(articles) > 1 else ""
@@ -74,9 +76,12 @@ def read_alone(path: Path, how: How) -> Iterator[GoldStory]:
             yield GoldStory(identity, identity, articles, (), _clusters(number, members))
 
 
-def _columns(read: "_Read", name: str, start: str, members: dict[str, list[str]], how: How) -> GoldArticle:
+def _columns(
+    path: Path, rows: Sequence[Row], name: str, start: str, members: dict[str, list[str]], how: How
+) -> GoldArticle:
     """An article of which there are only columns; what its chains hold goes to `members`."""
-    article = Article.of(name, read.text)
+    words = _joined(rows)
+    read, article = _Read(path, rows, words), Article.of(name, words.text)
     spans = sorted({*read.mentions.values(), *read.entities})
     annotations = tuple(
         accepted(f"{start}.{at}", article, (span,), read.entities.get(span, NO_LABEL), how.reviewer)
@@ -134,10 +139,10 @@ def _annotations(
     """The annotations of an article, each with its chain."""
     article = known.article.article
     line = rows[0].line if rows else found.line
-    places = placed(article.text, (row.word for row in rows))
-    if places is None:
+    words = placed(article.text, (row.word for row in rows))
+    if words is None:
         raise _apart(path, line, f"the words of {article.name} are not those of its text")
-    mentions = _Read(path, rows, places).mentions
+    mentions = _Read(path, rows, words).mentions
     result: list[tuple[Annotation, int | None]] = []
     try:
         for number, (first, end, label, chain) in enumerate(known.more["spans"]):
@@ -159,15 +164,14 @@ def _apart(path: Path, line: int, what: str) -> ReadError:
 
 
 class _Read:
-    """The rows of an article: its text, its mentions and entities by place."""
+    """The rows of an article, of which `words` says where each stands: its mentions and entities by place."""
 
-    def __init__(self, path: Path, rows: Sequence[Row], places: Sequence[Span] | None = None) -> None:
-        self._path = path
-        self.text, joined = _joined(rows)
-        places = joined if places is None else places
+    def __init__(self, path: Path, rows: Sequence[Row], words: Tokens) -> None:
         chains, self.entities = Brackets(), dict[Span, str]()
         begun: list[tuple[int, str]] = []
         for at, row in enumerate(rows):
+            if row.entity == _NO_ENTITY and row.chain in NOTHING:
+                continue
             try:
                 chains.add(at, row.chain)
             except ValueError as error:
@@ -177,29 +181,31 @@ class _Read:
                     begun.append((at, unquote(match[1])))
                 elif match.group() == ")":
                     first, label = begun.pop() if begun else (at, NO_LABEL)
-                    self.entities[Span(places[first].start, places[at].end)] = label
+                    self.entities[Span(words.starts[first], words.ends[at])] = label
         if chain := chains.left_open():
             line = rows[-1].line if rows else 0
             raise ReadError(f"chain {chain[:60]!r} is never closed", where=f"{path}, line {line}")
         self.chains = chains.chains
         self.mentions: dict[Mention, Span] = {
-            one: Span(places[one.first].start, places[one.last].end) for one in chains.mentions
+            one: Span(words.starts[one.first], words.ends[one.last]) for one in chains.mentions
         }
 
 
-def _joined(rows: Sequence[Row]) -> tuple[str, list[Span]]:
-    """Words as a text, and where each stands in it."""
+def _joined(rows: Sequence[Row]) -> Tokens:
+    """Words as the tokens of a text that has no more than them."""
     pieces: list[str] = []
-    places: list[Span] = []
+    starts: list[int] = []
+    ends: list[int] = []
     size, before = 0, None
     for row in rows:
         if before is not None:
             pieces.append(" " if row.sentence == before else "\n")
             size += 1
-        places.append(Span(size, size + len(row.word)))
-        pieces.append(row.word)
+        starts.append(size)
         size, before = size + len(row.word), row.sentence
-    return "".join(pieces), places
+        ends.append(size)
+        pieces.append(row.word)
+    return Tokens("".join(pieces), tuple(starts), tuple(ends))
 
 
 def documents(path: Path, encoding: str = "") -> Iterator[_Found]:
@@ -208,11 +214,12 @@ def documents(path: Path, encoding: str = "") -> Iterator[_Found]:
     sentence = number = 0
     for number, raw in numbered_lines(path, encoding):
         line = raw.rstrip(" \t\r\n")
-        if begin := _BEGIN.match(line):
+        remark = line.startswith("#")
+        if remark and (begin := _BEGIN.match(line)):
             if found is not None:
                 raise ReadError("the document before is not ended", where=f"{path}, line {number}")
             found = _Found(begin[1], begin[2] or "", number)
-        elif _END.match(line):
+        elif remark and _END.match(line):
             if found is None:
                 raise ReadError("no document begins before it ends", where=f"{path}, line {number}")
             yield found
@@ -228,8 +235,9 @@ def documents(path: Path, encoding: str = "") -> Iterator[_Found]:
 
 
 def _row(path: Path, number: int, line: str, sentence: int) -> Row:
-    cells: list[Any] = line.split("\t") if "\t" in line else line.split(" ")
-    cells = [cell for cell in cells if cell]
+    cells = line.split("\t") if "\t" in line else line.split(" ")
+    if "" in cells:
+        cells = [cell for cell in cells if cell]
     size = len(cells)
     if size >= _WHOLE:
         return Row((cells[0], cells[1]), (sentence, ""), cells[3], cells[10], cells[-1], number)

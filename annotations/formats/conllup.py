@@ -29,6 +29,7 @@ from annotations.model import Annotation
 from corpus.offsets import Unit
 
 COLUMNS: Final = (*TEN, ENTITIES, COREF)
+_SYNTAX: Final = "\t".join("_" * (len(TEN) - 3))
 _ESCAPES: Final = {" ": "\\s", "\t": "\\t", "\n": "\\n", "\r": "\\r"}
 
 
@@ -120,27 +121,21 @@ class _Written:
 
     def _sentence(self, first: int, size: int) -> Iterable[str]:
         numbers: dict[str, int] = {}
-        for at in range(first, first + size):
+        nothing = "*" if self._gold.finished_by else "_"
+        for number, at in enumerate(range(first, first + size), 1):
             own = self._entities[at]
-            for one, _ in own:
-                numbers.setdefault(one.id, len(numbers) + 1)
-            entities = [_cell(numbers[one.id], one_word(one.label), begins=begins) for one, begins in own]
-            chained = [(one, begins) for one, begins in own if one.id in self._chains]
-            chains = [_cell(numbers[one.id], self._chains[one.id], begins=begins) for one, begins in chained]
-            syntax = "\t".join("_" * (len(TEN) - 3))
-            yield "\t".join(
-                (
-                    str(at - first + 1),
-                    self._tokens[at],
-                    syntax,
-                    self._misc(at),
-                    self._column(entities),
-                    self._column(chains),
-                )
-            )
+            entities, chains = self._columns(own, numbers) if own else ("", "")
+            columns = f"{entities or nothing}\t{chains or nothing}"
+            yield f"{number}\t{self._tokens[at]}\t{_SYNTAX}\t{self._misc(at)}\t{columns}"
 
-    def _column(self, cells: Sequence[str]) -> str:
-        return ";".join(cells) or ("*" if self._gold.finished_by else "_")
+    def _columns(self, own: Sequence[tuple[Annotation, bool]], numbers: dict[str, int]) -> tuple[str, str]:
+        """Both columns of ours at a token, from what lies there; what is new in the sentence goes to `numbers`."""
+        for one, _ in own:
+            numbers.setdefault(one.id, len(numbers) + 1)
+        entities = [_cell(numbers[one.id], one_word(one.label), begins=begins) for one, begins in own]
+        chained = [(one, begins) for one, begins in own if one.id in self._chains]
+        chains = [_cell(numbers[one.id], self._chains[one.id], begins=begins) for one, begins in chained]
+        return ";".join(entities), ";".join(chains)
 
     def _misc(self, at: int) -> str:
         tokens, text = self._tokens, self._gold.article.text

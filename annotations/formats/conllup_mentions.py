@@ -41,7 +41,9 @@ def numbered(cells: Sequence[str]) -> dict[int, Found]:
     words: defaultdict[int, list[int]] = defaultdict(list)
     labels: dict[int, str] = {}
     for at, cell in enumerate(cells):
-        for one in cell.split(";") if cell not in _NOTHING else ():
+        if cell in _NOTHING:
+            continue
+        for one in cell.split(";"):
             match = _CELL.fullmatch(one)
             if match is None:
                 raise ValueError(f"{one[:60]!r} is no entity")

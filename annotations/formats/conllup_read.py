@@ -36,10 +36,14 @@ _IN_MISC: Final = ("NER", "NE", "ner", "ne")
 
 
 class _Word(NamedTuple):
-    """A word: where it stands in the text of its article, its columns by their names, what MISC holds, its line."""
+    """A word: where it stands in the text of its article, its cells, what MISC holds, its line.
+
+    `columns` says which cell is in which column.
+    """
 
     span: Span
-    cells: Mapping[str, str]
+    columns: Mapping[str, int]
+    cells: Sequence[str]
     misc: Mapping[str, str]
     line: int
 
@@ -62,10 +66,11 @@ class _Doc:
         before = _unescaped(misc.get("SpacesBefore", ""))
         self.open_end = misc.get("SpaceAfter") != "No" and "SpacesAfter" not in misc
         after = " " if self.open_end else _unescaped(misc.get("SpacesAfter", ""))
-        span = Span(self.size + len(before), self.size + len(before) + len(form))
+        start = self.size + len(before)
+        end = start + len(form)
         self.pieces += (before, form, after)
-        self.size = span.end + len(after)
-        return span
+        self.size = end + len(after)
+        return Span(start, end)
 
 
 def looks_like_conllu(head: bytes) -> bool:
@@ -96,7 +101,8 @@ class _Reader:
     def __init__(self, path: Path, encoding: str) -> None:
         self._path = path
         self._encoding = encoding
-        self._columns: tuple[str, ...] = TEN
+        self._names: tuple[str, ...] = TEN
+        self._columns = _numbered(TEN)
         self._doc = _Doc(1)
         self._words: list[_Word] = []
         self._range: tuple[int, Span] = 0, Span(0, 1)
@@ -106,7 +112,7 @@ class _Reader:
         number = 0
         for number, raw in numbered_lines(self._path, self._encoding):
             line = raw.rstrip("\r\n")
-            if self._starts(line):
+            if line.startswith("#") and self._starts(line):
                 yield self._doc
                 self._doc = _Doc(number, fields=self._doc.fields)
             try:
@@ -116,11 +122,11 @@ class _Reader:
         self._end_sentence()
         if self._doc.sentences or self._doc.about is not None:
             yield self._doc
-        elif number and self._columns == TEN:
+        elif number and self._names == TEN:
             raise ReadError("there is not a single row", where=str(self._path))
 
     def _starts(self, line: str) -> bool:
-        """Whether an article begins here, and one went before."""
+        """Whether an article begins with this comment, and one went before."""
         doc = self._doc
         if not line.startswith(ABOUT) and not _NEWDOC.match(line):
             return False
@@ -129,6 +135,14 @@ class _Reader:
 
     def _line(self, line: str, number: int) -> None:
         """Raises ValueError for a line that is none of this format."""
+        if line.startswith("#"):
+            self._comment(line, number)
+        elif line.strip():
+            self._row(line.split("\t"), number)
+        else:
+            self._end_sentence()
+
+    def _comment(self, line: str, number: int) -> None:
         if newdoc := _NEWDOC.match(line):
             self._doc.name = unquote(newdoc[1] or "")
         elif line.startswith(ABOUT):
@@ -137,16 +151,12 @@ class _Reader:
             int(about["document"])
             self._doc.about = about
         elif columns := re.match(r"#\s*global\.columns\s*=\s*(.+)", line):
-            self._columns = tuple(columns[1].split())
+            self._names = tuple(columns[1].split())
+            self._columns = _numbered(self._names)
         elif fields := _ENTITY_FIELDS.match(line):
             self._doc.fields = tuple(fields[1].split("-"))
-        elif not line.strip():
-            self._end_sentence()
-        elif line.startswith("#"):
-            if line.startswith("# newpar") and self._doc.open_end:
-                self._doc.pieces[-1] = "\n"
-        else:
-            self._row(line.split("\t"), number)
+        elif line.startswith("# newpar") and self._doc.open_end:
+            self._doc.pieces[-1] = "\n"
 
     def _end_sentence(self) -> None:
         if self._words:
@@ -154,29 +164,39 @@ class _Reader:
         self._words, self._range = [], (0, Span(0, 1))
 
     def _row(self, cells: Sequence[str], number: int) -> None:
-        if len(cells) != len(self._columns):
-            raise ValueError(
-                f"a row of {len(cells)} columns where there should be {len(self._columns)}, parted by tabs"
-            )
-        row = dict(zip(self._columns, cells, strict=True))
-        identity, form = _ID.fullmatch(row.get("ID", str(len(self._words) + 1))), row.get("FORM", "")
+        if len(cells) != len(self._names):
+            raise ValueError(f"a row of {len(cells)} columns where there should be {len(self._names)}, parted by tabs")
+        columns = self._columns
+        identity = _ID.fullmatch(cells[columns["ID"]] if "ID" in columns else "1")
+        form = cells[columns["FORM"]] if "FORM" in columns else ""
         if identity is None or not form:
             raise ValueError("a row without the number of its word, or without the word")
-        misc = _pairs(row.get("MISC", "_"))
+        misc = _pairs(cells[columns["MISC"]] if "MISC" in columns else "_")
         if identity[2] == "-":
             self._range = int(identity[3]), self._doc.add(form, misc)
         elif identity[2] is None:
             last, span = self._range
             span = span if int(identity[1]) <= last else self._doc.add(form, misc)
-            self._words.append(_Word(span, row, misc, number))
+            self._words.append(_Word(span, columns, cells, misc, number))
+
+
+def _numbered(names: Sequence[str]) -> dict[str, int]:
+    """Where in a row each column is."""
+    return {name: at for at, name in enumerate(names)}
 
 
 def _pairs(cell: str) -> dict[str, str]:
-    pairs = (one.partition("=") for one in cell.split("|")) if cell != "_" else ()
-    return {key: value for key, _, value in pairs}
+    if cell == "_":
+        return {}
+    found: dict[str, str] = {}
+    for one in cell.split("|"):
+        key, _, found[key] = one.partition("=")
+    return found
 
 
 def _unescaped(spaces: str) -> str:
+    if "\\" not in spaces:
+        return spaces
     return _ESCAPE.sub(lambda one: chr(int(one[1], 16)) if one[1] else _SPACES.get(one[2], one[2]), spaces)
 
 
@@ -246,17 +266,18 @@ def _found(doc: _Doc, path: Path) -> tuple[list[Found], bool]:
 
 def _columns(sentence: Sequence[_Word]) -> Iterator[list[str]]:
     """What the words of a sentence have in each column, or field of MISC, that is about entities."""
-    for column in sentence[0].cells:
+    for column in sentence[0].columns:
         if column.split(":")[-1].upper() in _COLUMNS_OF_ENTITIES:
-            yield [word.cells[column] for word in sentence]
+            yield [word.cells[word.columns[column]] for word in sentence]
+    there = set[str]().union(*(word.misc for word in sentence))
     for key in _IN_MISC:
-        if any(key in word.misc for word in sentence):
+        if key in there:
             yield [word.misc.get(key, "_") for word in sentence]
 
 
 def _of_sentence(sentence: Sequence[_Word], cells: Sequence[str]) -> list[Found]:
-    if COREF not in sentence[0].cells:
+    if COREF not in sentence[0].columns:
         return tagged(cells)
-    chains = numbered([word.cells[COREF] for word in sentence])
+    chains = numbered([word.cells[word.columns[COREF]] for word in sentence])
     entities = numbered(cells)
     return [one._replace(chain=chains[number].label if number in chains else "") for number, one in entities.items()]

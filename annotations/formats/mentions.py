@@ -19,8 +19,8 @@ from annotations.formats.base import How, LeftOut, Part, check_surfaces
 from annotations.formats.mentions_foreign import read_alone
 from annotations.formats.mentions_read import read_with_texts
 from annotations.formats.shared.gold_rows import BESIDE, told
-from annotations.formats.shared.json_text import json_line
-from annotations.formats.shared.sentences import Sentence, tokens_of
+from annotations.formats.shared.json_text import joined, json_line
+from annotations.formats.shared.sentences import tokens_of
 from annotations.formats.shared.side_texts import side_of, write_known
 from annotations.formats.shared.whole_tokens import pieces, sentences_with_parts, whole
 from annotations.gold import GoldArticle, GoldStory
@@ -78,7 +78,7 @@ class Mentions:
                     check_surfaces(article)
                     written = _Written(story, article, chains)
                     for mention in written.mentions(number, at):
-                        stream.write(before + json_line(mention))
+                        stream.write(before + mention)
                         before = b",\n"
                     left_out += written.left_out
                     write_known(side, number, story, article, {"statements": told(story, article)["statements"]})
@@ -118,28 +118,34 @@ class _Written:
         self._tokens = tokens_of(gold.article.text, self._sentences)
         self._fitting, self.left_out = whole(gold, self._tokens, told=True)
 
-    def mentions(self, document: int, number: int) -> Iterator[dict[str, Any]]:
-        """An object for each annotation that is whole tokens."""
-        first = sentence = 0
+    def mentions(self, document: int, number: int) -> Iterator[bytes]:
+        """An object for each annotation that is whole tokens, as it is written."""
+        first, sentence, context = 0, 0, self._context(0)
         for at, one in enumerate(self._fitting):
             # Both are sorted, and a span lies in one sentence.
             while self._sentences[sentence].span.end <= one.span.start:
                 first += len(self._sentences[sentence].tokens)
                 sentence += 1
+                context = self._context(sentence)
             identity = f"{self._gold.article.id}_{at}"
             own = {"document": document, "article": number, **self._kept(one)}
-            yield self._mention(one, identity, sentence, first) | {BESIDE: own}
+            whose = self._whose(one, identity)
+            words = {**whose, "sent_id": sentence, **self._words(one, first)}
+            key = f"{whose['topic_id']}/{whose['topic_id']}/{self._gold.article.id}"
+            place = {"conll_doc_key": key, "start": one.span.start, "end": one.span.end, BESIDE: own}
+            yield joined(json_line(words), context, json_line(place))
 
-    def _mention(self, one: Annotation, identity: str, sentence: int, first: int) -> dict[str, Any]:
-        cluster = self._chains.of.get(one.id)
-        source, text = self._gold.article, self._gold.article.text
+    def _context(self, number: int) -> bytes:
+        """A sentence as it is written for all mentions in it, which may be many and each of many words."""
+        words = self._sentences[number].tokens if self._sentences else ()
+        return json_line({"mention_context": [token.surface(self._gold.article.text) for token in words]})
+
+    def _words(self, one: Annotation, first: int) -> dict[str, Any]:
+        """What a mention says of its words; `first` is the number of the first token of its sentence."""
+        cluster, text = self._chains.of.get(one.id), self._gold.article.text
         numbers = [at - first for part in pieces(one) for at in self._tokens.touched(part)]
         tokens = [self._tokens[first + at] for at in numbers]
-        whose = self._whose(one, identity)
-        topic = whose["topic_id"]
         return {
-            **whose,
-            "sent_id": sentence,
             "tokens_number": numbers,
             "tokens_number_context": numbers,
             "tokens_str": " ".join(_one_line(part.surface(text)) for part in pieces(one)),
@@ -153,10 +159,6 @@ class _Written:
             "mention_full_type": one.label,
             "is_continuous": not one.parts,
             "is_singleton": cluster is None or len(cluster.members) == 1,
-            "mention_context": _words(self._sentences[sentence], text),
-            "conll_doc_key": f"{topic}/{topic}/{source.id}",
-            "start": one.span.start,
-            "end": one.span.end,
         }
 
     def _whose(self, one: Annotation, identity: str) -> dict[str, Any]:
@@ -186,10 +188,6 @@ class _Written:
             "note": one.note,
             "attributes": [{"name": name, "value": value} for name, value in one.attributes],
         }
-
-
-def _words(sentence: Sentence, text: str) -> list[str]:
-    return [token.surface(text) for token in sentence.tokens]
 
 
 def _one_line(text: str) -> str:

@@ -19,6 +19,8 @@ PREFIX: Final = "label:"  # as older versions write labels
 _LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _WORD: Final = re.compile(r"\S+")
 _SIGN: Final = re.compile(r"\s*(\d{1,9}|[()\[\],])")
+_CHARACTERS: Final = re.compile(r"\(\((\d{1,9}), (\d{1,9}), (\d{1,9})\), \((\d{1,9}), (\d{1,9}), (\d{1,9})\)\) ")
+"""A pair of characters as it is written here, which needs no parser."""
 _DEEPEST: Final = 3  # a list of pairs of places
 
 
@@ -34,10 +36,16 @@ def item(line: str) -> Item:
     where, dash, labels = line.partition("-")
     if not dash:
         raise ValueError(line)
+    if ours := _CHARACTERS.fullmatch(where):
+        numbers = tuple(map(int, ours.groups()))
+        return Item(((numbers[:3], numbers[3:]),), _labels(labels))
     value = _value(where) if where.lstrip()[:1] in {"(", "["} else [int(number) for number in where.split()]
     given = value if isinstance(value, list) else [value]
-    found = tuple(dict.fromkeys(one.removeprefix(PREFIX) for one in labels.split()))
-    return Item(tuple(map(_pair, given)), found)
+    return Item(tuple(map(_pair, given)), _labels(labels))
+
+
+def _labels(written: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.removeprefix(PREFIX) for one in written.split()))
 
 
 def _value(text: str) -> Any:
@@ -80,22 +88,26 @@ def _pair(value: Any) -> tuple[Position, Position]:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a text, line by line, and in one row: where each starts, and its line and number in it."""
+    """The words of a text.
 
-    lines: tuple[tuple[Span, ...], ...]
+    `lines` has start and end of each, line by line; `starts` and `numbers` have all in one row: where each starts, and
+    its line and number in it.
+    """
+
+    lines: tuple[tuple[tuple[int, int], ...], ...]
     starts: tuple[int, ...]
     numbers: tuple[tuple[int, int], ...]
 
     @classmethod
     def of(cls, text: str) -> "Words":
         """The words of `text`."""
-        lines: list[tuple[Span, ...]] = []
+        lines: list[tuple[tuple[int, int], ...]] = []
         at = 0
         for end in [*(match.span() for match in _LINE_END.finditer(text)), (len(text), len(text))]:
-            lines.append(tuple(Span(*match.span()) for match in _WORD.finditer(text, at, end[0])))
+            lines.append(tuple([match.span() for match in _WORD.finditer(text, at, end[0])]))
             at = end[1]
         numbers = tuple((line, word) for line, words in enumerate(lines) for word in range(len(words)))
-        return cls(tuple(lines), tuple(word.start for words in lines for word in words), numbers)
+        return cls(tuple(lines), tuple([start for words in lines for start, _ in words]), numbers)
 
     def span(self, first: Position, last: Position) -> Span:
         """From the place `first` to the place `last`, both included. Raises IndexError or ValueError for none."""
@@ -113,12 +125,12 @@ class Words:
             words = list(self.lines[place[0]])
         else:
             words = [self.lines[place[0]][place[1]]]
-        word = words[-1 if last else 0]
+        start, end = words[-1 if last else 0]
         if len(place) < 3:
-            return word.end - 1 if last else word.start
-        if place[2] >= len(word):
+            return end - 1 if last else start
+        if start + place[2] >= end:
             raise IndexError(place)
-        return word.start + place[2]
+        return start + place[2]
 
     def _place(self, at: int) -> Position:
         index = bisect_right(self.starts, at) - 1

@@ -21,12 +21,11 @@ from annotations.formats.shared.sentences import sentences_of
 from annotations.formats.shared.side_texts import placed
 from annotations.formats.shared.story_lines import stories as stories_of
 from annotations.formats.shared.tagging import OUTSIDE, bilou, entities
+from annotations.formats.shared.tokens import Tokens
 from annotations.gold import GoldArticle, GoldStory
 from corpus.offsets import Unit
-from corpus.span import Span
 
 WHAT: Final = 'not a document of spaCy: {"paragraphs": [{"sentences": [{"tokens": [{"orth", "ner"}]}]}]}'
-Tokens = Sequence[dict[str, Any]]
 
 
 class SpacyJson:
@@ -108,34 +107,38 @@ def _article(paragraph: dict[str, Any], name: str, number: int, where: str, how:
     sentences = [one["tokens"] for one in paragraph["sentences"]]
     text = paragraph.get("raw")
     if text is None:
-        text, places = _joined(sentences)
+        words = _joined(sentences)
     else:
         found = placed(text, (token["orth"] for tokens in sentences for token in tokens))
         if found is None:
             raise ReadError(
                 "its tokens are not those of its text", where=where, todo="take raw away to read the tokens"
             )
-        places = found
+        words = found
     spans: list[Row] = []
     first = 0
     for tokens in sentences:
         for one in entities([token.get("ner") or OUTSIDE for token in tokens]):
-            start, end = places[first + one.start].start, places[first + one.end - 1].end
-            place: Row = {"id": f"{number}.{len(spans)}", "start": start, "end": end, "text": text[start:end]}
+            start, end = words.starts[first + one.start], words.ends[first + one.end - 1]
+            place: Row = {"id": f"{number}.{len(spans)}", "start": start, "end": end, "text": words.text[start:end]}
             spans.append({**place, "label": one.label, "reviewer": how.reviewer})
         first += len(tokens)
-    return gold_line(number, {"name": name, "text": text, "spans": spans})
+    return gold_line(number, {"name": name, "text": words.text, "spans": spans})
 
 
-def _joined(sentences: Sequence[Tokens]) -> tuple[str, list[Span]]:
-    """The text that tokens make, and where they stand in it."""
+def _joined(sentences: Sequence[Sequence[dict[str, Any]]]) -> Tokens:
+    """Tokens, and the text that they make. Raises ValueError for an empty one."""
     pieces: list[str] = []
-    places: list[Span] = []
+    starts: list[int] = []
+    ends: list[int] = []
     at = 0
     for tokens in sentences:
         for index, token in enumerate(tokens):
-            places.append(Span(at, at + len(token["orth"])))
+            if not token["orth"]:
+                raise ValueError(token)
+            starts.append(at)
+            ends.append(at + len(token["orth"]))
             space = "\n" if index == len(tokens) - 1 else " " if token.get("space", " ") else ""
             pieces += (token["orth"], space)
-            at += len(token["orth"]) + len(space)
-    return "".join(pieces), places
+            at = ends[-1] + len(space)
+    return Tokens("".join(pieces), tuple(starts), tuple(ends))

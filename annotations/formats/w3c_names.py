@@ -1,5 +1,6 @@
 """The names that our Web Annotation files are made of: their first line, and the IRIs of what is in them."""
 
+from functools import lru_cache
 from typing import Final
 from urllib.parse import quote, unquote
 
@@ -18,7 +19,13 @@ HEADER: Final = (
 
 def iri(kind: str, name: str) -> str:
     """The IRI of what is called `name` among things of a `kind`."""
-    return f"urn:variorum:{kind}:{quote(name, safe='')}"
+    return f"urn:variorum:{kind}:{_quoted(name)}"
+
+
+@lru_cache(maxsize=1 << 10)
+def _quoted(name: str) -> str:
+    """A name as it stands in an IRI. That of an article is wanted for each place in it."""
+    return quote(name, safe="")
 
 
 def name_in(found: object, kind: str) -> str:

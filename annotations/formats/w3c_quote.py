@@ -1,8 +1,14 @@
 """Selectors of a place in a text: its position, and its words with the words around them."""
 
-from typing import Any, Final
+from bisect import bisect_left, bisect_right
+from functools import cache
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any, Final
 
 from corpus.span import Span
+
+if TYPE_CHECKING:
+    import regex
 
 AROUND: Final = 32  # code points of context on either side, at most
 
@@ -17,30 +23,34 @@ def selectors(text: str, span: Span) -> list[dict[str, Any]]:
 
 def before(text: str, at: int) -> str:
     """What stands before `at`, at most AROUND code points, without a cut grapheme at its beginning."""
-    low = max(0, at - 2 * AROUND)
-    kept: list[str] = []
-    size = 0
-    for grapheme in reversed(_graphemes(text[low:at])[1 if low else 0 :]):
-        if size + len(grapheme) > AROUND:
-            break
-        kept.append(grapheme)
-        size += len(grapheme)
-    return "".join(reversed(kept))
+    near = text[max(0, at - 2 * AROUND) : at]
+    if _is_plain(near):
+        return near[-AROUND:]
+    edges = _edges(near)
+    return near[edges[bisect_left(edges, len(near) - AROUND)] :]
 
 
 def after(text: str, at: int) -> str:
     """What stands after `at`, at most AROUND code points, without a cut grapheme at its end."""
-    high = min(len(text), at + 2 * AROUND)
-    found = ""
-    graphemes = _graphemes(text[at:high])
-    for grapheme in graphemes[: -1 if high < len(text) else len(graphemes)]:
-        if len(found) + len(grapheme) > AROUND:
-            break
-        found += grapheme
-    return found
+    near = text[at : at + 2 * AROUND]
+    if _is_plain(near):
+        return near[:AROUND]
+    edges = _edges(near)
+    return near[: edges[bisect_right(edges, AROUND) - 1]]
 
 
-def _graphemes(text: str) -> list[str]:
+def _is_plain(text: str) -> bool:
+    """Whether each code point is surely a grapheme by itself, as nearly everywhere in English."""
+    return text.isascii() and "\r" not in text
+
+
+def _edges(text: str) -> list[int]:
+    """Where graphemes begin, and the end."""
+    return [0, *accumulate(map(len, _grapheme().findall(text)))]
+
+
+@cache
+def _grapheme() -> "regex.Pattern[str]":
     import regex  # noqa: PLC0415 (slow to import, and only who writes this format needs it)
 
-    return list(regex.findall(r"\X", text))
+    return regex.compile(r"\X")

@@ -16,26 +16,26 @@ _MOTIVATIONS = {Verdict.ACCEPTED: "tagging", Verdict.REJECTED: "assessing", Verd
 
 def items(story: GoldStory) -> Iterator[Item]:
     """The annotations of a story: its articles and what is on each, then what lies between places of them."""
-    known = {one.id: one for article in story.articles for one in article.annotations}
     texts = {one.article.id: one.article for one in story.articles}
+    places = {one.id: _target(one, article.article) for article in story.articles for one in article.annotations}
     for number, article in enumerate(story.articles):
         yield _article(story, article, number)
         for one in article.annotations:
-            yield _decision(one, texts, "decision")
+            yield _decision(one, places[one.id], "decision")
         for one in article.boilerplate:
-            yield _decision(one, texts, "boilerplate")
+            yield _decision(one, _target(one, article.article), "boilerplate")
         for at, said in enumerate(article.statements):
             yield _statement(said, texts, f"{article.article.id}/statement/{at}")
         for at, offer in enumerate(article.offers):
             yield _offer(offer, article.article, f"{article.article.id}/proposal/{at}")
     for article in story.articles:
         for at, link in enumerate(article.connections):
-            yield _relation(link, known, texts, f"{article.article.id}/relation/{at}")
+            yield _relation(link, places, f"{article.article.id}/relation/{at}")
     owner = story.id or story.articles[0].article.id
     for at, tie in enumerate(story.ties):
         yield _tie(tie, texts, f"{owner}/tie/{at}")
     for cluster in story.clusters:
-        yield _cluster(cluster, known, texts)
+        yield _cluster(cluster, places)
 
 
 def _annotation(identity: str, kind: str, motivation: str, body: object, target: object) -> Item:
@@ -64,9 +64,8 @@ def _place(article: Article, span: Span, identity: str = "") -> Item:
     return found | {"selector": selectors(article.text, span)}
 
 
-def _target(one: Annotation, texts: Mapping[str, Article]) -> Item:
+def _target(one: Annotation, article: Article) -> Item:
     """The place of an annotation; one with gaps is made of several that belong together."""
-    article = texts[one.article_id]
     identity = iri("place", one.id)
     if not one.parts:
         return _place(article, one.span, identity)
@@ -92,7 +91,7 @@ def _article(story: GoldStory, gold: GoldArticle, number: int) -> Item:
     return _annotation(iri("text", source.id), "article", "describing", body, target)
 
 
-def _decision(one: Annotation, texts: Mapping[str, Article], kind: str) -> Item:
+def _decision(one: Annotation, target: Item, kind: str) -> Item:
     verdict = one.verdict
     if verdict is Verdict.ACCEPTED:
         body = [_body("tagging", one.label)]
@@ -101,7 +100,7 @@ def _decision(one: Annotation, texts: Mapping[str, Article], kind: str) -> Item:
     if one.note:
         body.append(_body("commenting", one.note))
     body += [_body("describing", value, **{"variorum:attribute": name}) for name, value in one.attributes]
-    found = _annotation(iri("annotation", one.id), kind, _MOTIVATIONS[verdict], body, _target(one, texts))
+    found = _annotation(iri("annotation", one.id), kind, _MOTIVATIONS[verdict], body, target)
     found |= _by(one.reviewer, one.decided, one.created)
     if one.via:
         found["variorum:via"] = one.via
@@ -131,17 +130,16 @@ def _statement(one: Statement, texts: Mapping[str, Article], name: str) -> Item:
     return found | {"variorum:surface": one.surface} | _by(one.reviewer, one.decided)
 
 
-def _relation(one: Connection, known: Mapping[str, Annotation], texts: Mapping[str, Article], name: str) -> Item:
-    there = {"purpose": "linking", **_end(one.target, known, texts)}
+def _relation(one: Connection, places: Mapping[str, Item], name: str) -> Item:
+    there = {"purpose": "linking", **_end(one.target, places)}
     body = [_body("tagging", one.kind), there]
-    found = _annotation(iri("annotation", name), "relation", "linking", body, _end(one.source, known, texts))
+    found = _annotation(iri("annotation", name), "relation", "linking", body, _end(one.source, places))
     return found | {"variorum:article": one.article_id, "variorum:other": one.other_id} | _by(one.reviewer, one.decided)
 
 
-def _end(identity: str, known: Mapping[str, Annotation], texts: Mapping[str, Article]) -> Item:
+def _end(identity: str, places: Mapping[str, Item]) -> Item:
     """The place of an annotation of this story; of one that is not in it, what it would be called."""
-    one = known.get(identity)
-    return _target(one, texts) if one is not None else {"id": iri("place", identity), "type": "SpecificResource"}
+    return places.get(identity) or {"id": iri("place", identity), "type": "SpecificResource"}
 
 
 def _tie(one: Relation, texts: Mapping[str, Article], name: str) -> Item:
@@ -161,9 +159,9 @@ def _tied(article: str, span: Span, surface: str, texts: Mapping[str, Article]) 
     return {"type": "SpecificResource", "source": iri("article", article), "selector": selector}
 
 
-def _cluster(one: Cluster, known: Mapping[str, Annotation], texts: Mapping[str, Article]) -> Item:
+def _cluster(one: Cluster, places: Mapping[str, Item]) -> Item:
     body = [_body("identifying", one.name)] if one.name else []
     if one.external_id:
         body.append(_body("identifying", one.external_id, **{"variorum:external": True}))
-    target = [_target(known[each], texts) for each in one.members]
+    target = [places[each] for each in one.members]
     return _annotation(iri("cluster", one.id), "cluster", "identifying", body, target)

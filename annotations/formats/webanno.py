@@ -7,7 +7,7 @@ import the files. https://inception-project.github.io/releases/36.0/docs/user-gu
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -28,8 +28,8 @@ RELATION: Final = "webanno.custom.Relation"
 _CARRIES: Final[frozenset[Part]] = frozenset(
     (Part.CLUSTERS, Part.RELATIONS, Part.FINISHED, Part.STORIES, Part.METADATA)
 )
-_Cells = Mapping[str, tuple[str, ...]]
-"""The cells of one layer, by the id of a row."""
+_Cells = Mapping[str, tuple[str, str]]
+"""The two cells of one layer, by the id of a row."""
 
 
 class WebAnnoTsv:
@@ -62,7 +62,7 @@ class WebAnnoTsv:
                     name = numbered(number, article.article.name, ".tsv")
                     write_known(side, at, story, article, {"file": name})
                     with (out / name).open("w", encoding="utf-8", newline="\n") as stream:
-                        stream.writelines(line + "\n" for line in _lines(story, article))
+                        stream.write("\n".join(_lines(story, article)) + "\n")
         return []
 
     def read(self, path: Path, how: How) -> Iterator[GoldStory]:
@@ -78,21 +78,29 @@ def _lines(story: GoldStory, gold: GoldArticle) -> Iterator[str]:
     known = layout(text, (one.span for one in gold.annotations))
     convert = from_code_points(text, Unit.UTF_16)
     numbers = _numbers(gold, known)
-    layers = [(f"#T_SP={ENTITY}|identifier|value", 2, _entities(gold, known, numbers))]
+    layers = [(f"#T_SP={ENTITY}|identifier|value", _entities(gold, known, numbers))]
     if chains := _chains(story, gold, known):
-        layers.append((f"#T_CH={LINK}|referenceRelation|referenceType", 2, chains))
+        layers.append((f"#T_CH={LINK}|referenceRelation|referenceType", chains))
     if gold.connections:
-        layers.append((f"#T_RL={RELATION}|label|BT_{ENTITY}", 2, _relations(gold, known, numbers)))
+        layers.append((f"#T_RL={RELATION}|label|BT_{ENTITY}", _relations(gold, known, numbers)))
+    columns, nothing = _columns([cells for _, cells in layers])
     yield f"{FORMAT}3.3"
-    yield from (header for header, _, _ in layers)
+    yield from (header for header, _ in layers)
     yield ""
     for block in known.blocks:
         yield ""
         yield from (f"#Text={escaped_text(line)}" for line in block.text.split("\n"))
         for row in block.rows:
             place = f"{convert(row.span.start)}-{convert(row.span.end)}"
-            cells = [cell for _, width, found in layers for cell in found.get(row.id, (NONE,) * width)]
-            yield "\t".join((row.id, place, escaped_text(row.span.surface(text)), *cells, ""))
+            yield f"{row.id}\t{place}\t{escaped_text(row.span.surface(text))}\t{columns.get(row.id, nothing)}\t"
+
+
+def _columns(layers: Sequence[_Cells]) -> tuple[dict[str, str], str]:
+    """The columns of the layers as they are written, by the id of a row, and those of a row without anything."""
+    empty = (NONE, NONE)
+    filled = dict.fromkeys(row for found in layers for row in found)
+    columns = {row: "\t".join(cell for found in layers for cell in found.get(row, empty)) for row in filled}
+    return columns, "\t".join(empty * len(layers))
 
 
 def _numbers(gold: GoldArticle, known: Layout) -> dict[str, int]:

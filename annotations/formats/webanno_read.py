@@ -7,6 +7,7 @@ given, else the name of the layer; the other features are attributes. Slots of o
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Final
 
 from annotations.errors import ReadError
 from annotations.formats.base import How
@@ -15,12 +16,14 @@ from annotations.formats.shared.file_names import document_and_reviewer
 from annotations.formats.shared.layers import is_analysis, labelled, short
 from annotations.formats.shared.side_texts import Document, read_known, side_of
 from annotations.formats.webanno_sheet import Layer, Sheet, SheetRow, read_sheet
-from annotations.formats.webanno_text import values
+from annotations.formats.webanno_text import NONE, values
 from annotations.gold import Cluster, GoldArticle, GoldStory
 from annotations.model import Annotation, Connection
 from corpus.article import Article
 from corpus.offsets import OffsetError, Unit, to_code_points
 from corpus.span import Span
+
+_NOTHING: Final = {NONE}
 
 
 def read_tsv(path: Path, how: How) -> Iterator[GoldStory]:
@@ -79,17 +82,19 @@ class _Gold:
 
     def on(self, gold: GoldArticle) -> tuple[GoldArticle, tuple[Cluster, ...]]:
         """The article with what the sheet says of it, and the clusters. Raises ReadError."""
-        layers = self._sheet.layers
+        layers, article = self._sheet.layers, gold.article
+        spans_of = [one for one in layers if one.kind == "SP" and not is_analysis(one.name)]
+        chains_of = [(one, *self._link_columns(one)) for one in layers if one.kind == "CH" and self._sheet.rows]
         for row in self._sheet.rows:
-            for layer in layers:
-                if layer.kind == "SP" and not is_analysis(layer.name):
-                    self._spans(layer, row)
-                elif layer.kind == "CH":
-                    self._chain(layer, row)
-        article = gold.article
+            if set(row.cells) == _NOTHING:
+                continue
+            for layer in spans_of:
+                self._spans(layer, row)
+            for columns in chains_of:
+                self._chain(*columns, row)
         for number, mark in enumerate(self._marks.values(), 1):
-            if (made := self._annotation(mark, article, f"{self._prefix}.{number}")) is not None:
-                self._made[id(mark)] = made
+            if (span := self._span(mark)) is not None:
+                self._made[id(mark)] = self._annotation(mark, span, article, f"{self._prefix}.{number}")
         clusters = tuple(self._clusters(article))
         relations = (layer for layer in layers if layer.kind == "RL")
         links = [one for layer in relations for row in self._sheet.rows for one in self._relations(layer, row, article)]
@@ -105,39 +110,50 @@ class _Gold:
                 continue
             for index, value in enumerate(found):
                 key = (layer.name, value.first) if value.first else (layer.name, row.id, index)
-                mark = self._marks.setdefault(key, _Mark(layer, row.begin, row.end, row.line))
+                mark = self._marks.get(key)
+                if mark is None:
+                    mark = self._marks[key] = _Mark(layer, row.begin, row.end, row.line)
                 mark.end = max(mark.end, row.end)
                 self._on_row[layer.name, row.id, index] = mark
                 if value.text:
                     mark.features[feature] = value.text
 
-    def _chain(self, layer: Layer, row: SheetRow) -> None:
-        relation, kind = (self._cell(layer, row, name) for name in ("referenceRelation", "referenceType"))
-        kinds = [value.text for value in values(kind)]
-        for index, value in enumerate(values(relation)):
+    def _link_columns(self, layer: Layer) -> tuple[int, int]:
+        """Where the sheet has the links of a chain layer, and their types."""
+        first = self._sheet.rows[0].line
+        return self._column(layer, "referenceRelation", first), self._column(layer, "referenceType", first)
+
+    def _chain(self, layer: Layer, relation: int, kind: int, row: SheetRow) -> None:
+        kinds = [value.text for value in values(row.cells[kind])]
+        for index, value in enumerate(values(row.cells[relation])):
             links = self._links.setdefault(value.first, {})
             mark = links.setdefault(value.second, _Mark(layer, row.begin, row.end, row.line))
             mark.end = max(mark.end, row.end)
             if index < len(kinds) and kinds[index]:
                 mark.features["referenceType"] = kinds[index]
 
-    def _cell(self, layer: Layer, row: SheetRow, feature: str) -> str:
+    def _column(self, layer: Layer, feature: str, line: int) -> int:
         if feature not in layer.features:
-            raise self._wrong(f"the layer {layer.name} lacks {feature}", row.line)
-        return row.cells[layer.column + layer.features.index(feature)]
+            raise self._wrong(f"the layer {layer.name} lacks {feature}", line)
+        return layer.column + layer.features.index(feature)
+
+    def _cell(self, layer: Layer, row: SheetRow, feature: str) -> str:
+        return row.cells[self._column(layer, feature, row.line)]
 
     def _wrong(self, what: str, line: int) -> ReadError:
         return ReadError(what, where=f"{self._file}, line {line}", todo="export it again")
 
-    def _annotation(self, mark: _Mark, article: Article, identity: str) -> Annotation | None:
+    def _span(self, mark: _Mark) -> Span | None:
         """None for a mark between two characters, which is no span."""
         if mark.begin == mark.end:
             self._how.tell("annotations between two characters")
             return None
         try:
-            span = Span(self._convert(mark.begin), self._convert(mark.end))
+            return Span(self._convert(mark.begin), self._convert(mark.end))
         except OffsetError as error:
             raise self._wrong(f"{mark.begin}-{mark.end} is no place in the text", mark.line) from error
+
+    def _annotation(self, mark: _Mark, span: Span, article: Article, identity: str) -> Annotation:
         label, attributes = labelled(mark.layer.name, mark.features)
         return accepted(identity, article, (span,), label, self._how.reviewer, attributes)
 
@@ -148,13 +164,13 @@ class _Gold:
         for chain, links in sorted(self._links.items()):
             members: list[str] = []
             for _, mark in sorted(links.items()):
-                made = self._annotation(mark, article, f"{self._prefix}.c{len(self._made)}")
-                if made is None:
+                if (span := self._span(mark)) is None:
                     continue
-                known = exact.get((made.span, made.label)) or there.get(made.span)
+                label, _ = labelled(mark.layer.name, mark.features)
+                known = exact.get((span, label)) or there.get(span)
                 if known is None:
-                    known = there[made.span] = made.id
-                    self._made[id(mark)] = made
+                    known = there[span] = f"{self._prefix}.c{len(self._made)}"
+                    self._made[id(mark)] = self._annotation(mark, span, article, known)
                 members.append(known)
             if members:
                 yield Cluster(f"{self._prefix}:{chain}", tuple(dict.fromkeys(members)))

@@ -4,8 +4,9 @@ White space has no row, unless a span begins or ends in it, or the text begins w
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
 from corpus.segment import sentences, tokens
@@ -33,27 +34,40 @@ class Layout(NamedTuple):
     rows_of: dict[Span, tuple[Row, ...]]
 
 
+_Parts = Mapping[int, Mapping[Span, int]]
+"""The parts of tokens by the numbers of these in the text: by place, the longest first, each with its own from 1."""
+
+
 def layout(text: str, spans: Iterable[Span]) -> Layout:
     """The rows of a text with these spans in it."""
     given = sorted(set(spans))
     starts = _starts(text)
     whole = _tokens(text, starts, given)
-    parts = _parts(whole, given)
+    pieces = {one: tuple(_pieces(whole, one)) for one in given}
+    parts = _parts(whole, pieces.values())
     blocks: list[Block] = []
-    row_at: dict[Span, Row] = {}
+    rows: list[Row] = []
+    firsts = [0, *accumulate(1 + len(parts.get(at, ())) for at in range(len(whole)))]
     for number, (start, end) in enumerate(pairwise([*starts, len(text)]), 1):
-        own = whole[bisect_left(whole, start, key=_start) : bisect_left(whole, end, key=_start)]
-        rows = tuple(_rows(number, own, parts))
-        row_at |= {row.span: row for row in rows}
+        low, high = (bisect_left(whole, edge, key=_start) for edge in (start, end))
+        own = tuple(_rows(number, whole, range(low, high), parts))
+        rows += own
         # A line feed alone between two sentences is what the format puts there itself.
-        spare = end < len(text) and text[own[-1].end : end] == "\n"
-        blocks.append(Block(text[start : end - spare], rows))
-    rows_of = {one: tuple(row_at[piece] for piece in _pieces(whole, one)) for one in given}
+        spare = end < len(text) and text[whole[high - 1].end : end] == "\n"
+        blocks.append(Block(text[start : end - spare], own))
+    rows_of = {
+        one: tuple(rows[firsts[at] + (parts[at].get(span, 0) if at in parts else 0)] for at, span in own)
+        for one, own in pieces.items()
+    }
     return Layout(tuple(blocks), rows_of)
 
 
 def _start(span: Span) -> int:
     return span.start
+
+
+def _end(span: Span) -> int:
+    return span.end
 
 
 def _starts(text: str) -> list[int]:
@@ -65,15 +79,14 @@ def _starts(text: str) -> list[int]:
 def _tokens(text: str, starts: Sequence[int], spans: Sequence[Span]) -> list[Span]:
     """The tokens of a text, and white space as tokens where a row is needed. A token lies in one sentence."""
     words = [one for edges in pairwise([*starts, len(text)]) for one in tokens(text, *edges)]
-    edges_in = sorted(one.start for one in spans)
-    edges_out = sorted(one.end for one in spans)
+    edges_in, edges_out = {one.start for one in spans}, {one.end for one in spans}
     found: list[Span] = []
     at = 0
     for word in [*words, None]:
         end = word.start if word is not None else len(text)
         if at < end:
-            begins = bisect_left(edges_in, at) < bisect_left(edges_in, end)
-            ends = bisect_right(edges_out, at) < bisect_right(edges_out, end)
+            begins = not edges_in.isdisjoint(range(at, end))
+            ends = not edges_out.isdisjoint(range(at + 1, end + 1))
             if begins or ends or at == 0:
                 found.append(Span(at, end))
         if word is not None:
@@ -82,24 +95,28 @@ def _tokens(text: str, starts: Sequence[int], spans: Sequence[Span]) -> list[Spa
     return found
 
 
-def _pieces(whole: Sequence[Span], span: Span) -> Iterator[Span]:
-    """What a span has of each token."""
-    at = bisect_right(whole, span.start, key=lambda one: one.end)
+def _pieces(whole: Sequence[Span], span: Span) -> Iterator[tuple[int, Span]]:
+    """What a span has of each token, with the number of the token in the text."""
+    at = bisect_right(whole, span.start, key=_end)
     while at < len(whole) and whole[at].start < span.end:
-        yield Span(max(span.start, whole[at].start), min(span.end, whole[at].end))
+        token = whole[at]
+        yield at, token if span.contains(token) else Span(max(span.start, token.start), min(span.end, token.end))
         at += 1
 
 
-def _parts(whole: Sequence[Span], spans: Iterable[Span]) -> list[Span]:
-    """The parts of tokens that spans need, by place, the longest first."""
-    known = set(whole)
-    found = {piece for span in spans for piece in _pieces(whole, span) if piece not in known}
-    return sorted(found, key=lambda one: (one.start, -one.end))
+def _parts(whole: Sequence[Span], pieces: Iterable[Iterable[tuple[int, Span]]]) -> _Parts:
+    """The parts of tokens that pieces of spans need."""
+    found: defaultdict[int, set[Span]] = defaultdict(set)
+    for at, piece in chain.from_iterable(pieces):
+        if piece is not whole[at]:
+            found[at].add(piece)
+    by_place = {at: sorted(own, key=lambda one: (one.start, -one.end)) for at, own in found.items()}
+    return {at: {one: part for part, one in enumerate(own, 1)} for at, own in by_place.items()}
 
 
-def _rows(number: int, own: Iterable[Span], parts: Sequence[Span]) -> Iterator[Row]:
-    for at, token in enumerate(own, 1):
-        yield Row(f"{number}-{at}", token)
-        low, high = (bisect_left(parts, edge, key=_start) for edge in (token.start, token.end))
-        for part, span in enumerate(parts[low:high], 1):
-            yield Row(f"{number}-{at}.{part}", span)
+def _rows(number: int, whole: Sequence[Span], own: Iterable[int], parts: _Parts) -> Iterator[Row]:
+    """The rows of the sentence of that number, which has its `own` tokens."""
+    for token, at in enumerate(own, 1):
+        yield Row(f"{number}-{token}", whole[at])
+        if at in parts:
+            yield from (Row(f"{number}-{token}.{part}", span) for span, part in parts[at].items())

@@ -71,12 +71,13 @@ class _Reader:
         self.number += 1
         if self.number == 1:
             self._version(line)
+        elif not line.startswith("#"):
+            if line:
+                self._row(line)
         elif line.startswith("#Text="):
             self._open.append(plain_text(line.removeprefix("#Text=")))
         elif found := _LAYER.fullmatch(line):
             self._layer(found[1], found[2])
-        elif line and not line.startswith("#"):
-            self._row(line)
 
     def result(self) -> Sheet:
         """The sheet. Raises ReadError for an empty file, and one that ends before the rows of a sentence."""
@@ -111,12 +112,12 @@ class _Reader:
             self._begin(begin)
         elif not self._pieces:
             raise self._wrong("a row without the text of its sentence")
-        cells = line.split("\t")[3:]
+        cells = tuple(line.split("\t")[3 : 3 + self._columns])
         if len(cells) < self._columns:
             raise self._wrong(f"{self._columns} columns are declared, here are {len(cells)}")
         if not 0 <= begin <= end < self._size:
             raise self._wrong(f"{begin}-{end} lies outside the text")
-        self._sheet.rows.append(SheetRow(found[1], begin, end, tuple(cells[: self._columns]), self.number))
+        self._sheet.rows.append(SheetRow(found[1], begin, end, cells, self.number))
 
     def _begin(self, begin: int) -> None:
         """Put the text of a sentence where its first token says that it begins.

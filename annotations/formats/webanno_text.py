@@ -51,6 +51,9 @@ def values(cell: str) -> Iterator[Value]:
     """The values that are stacked in a cell, in their order; of an empty cell none."""
     if cell == NONE:
         return
+    if "|" not in cell:
+        yield _value(cell)
+        return
     at, bar = 0, "|"
     while bar and (found := _PIECE.match(cell, at)):
         yield _value(found[1])
@@ -58,9 +61,9 @@ def values(cell: str) -> Iterator[Value]:
 
 
 def _value(written: str) -> Value:
-    if found := _NUMBERED.fullmatch(written):
+    if written.endswith("]") and (found := _NUMBERED.fullmatch(written)):
         return Value(_plain(found[1]), int(found[2]), int(found[3] or 0))
-    if found := _CHAINED.fullmatch(written):
+    if "->" in written and (found := _CHAINED.fullmatch(written)):
         return Value(_plain(found[1]), int(found[2]), int(found[3]))
     return Value(_plain(written))
 
@@ -68,4 +71,6 @@ def _value(written: str) -> Value:
 def _plain(written: str) -> str:
     if written == NULL:
         return ""
+    if "\\" not in written:
+        return written
     return _ESCAPED_VALUE.sub(lambda match: _VALUE_BACK[match.group()], written)

@@ -5,11 +5,12 @@ So each of these formats only says where its own things stand, and every value i
 
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, Final
+from dataclasses import replace
+from typing import Any, Final, Protocol
 
 from annotations.errors import ReadError
 from annotations.formats.base import LeftOut
-from annotations.formats.json_shape import Line
+from annotations.formats.json_shape import SPAN_KEYS, Line
 from annotations.formats.jsonl import record
 from annotations.gold import GoldArticle, GoldStory
 from annotations.model import Verdict
@@ -61,7 +62,10 @@ def gapped(article: GoldArticle) -> Iterator[LeftOut]:
 
 
 def gold_line(number: int, found: Mapping[str, Any]) -> Line:
-    """The article of a row, of at least name and text. Raises KeyError, TypeError or ValueError for another shape."""
+    """The article of a row, of at least name and text; a span may have a `score` (`annotations.formats.shared.scores`).
+
+    Raises KeyError, TypeError or ValueError for another shape.
+    """
     row: Row = {"story": "", "story_id": "", "lang": "", "about": {}, **{key: [] for key in LISTS}, **found}
     row["about"] = {"title": "", **row["about"]}
     row["sha256"] = text_hash(row["text"])
@@ -69,7 +73,14 @@ def gold_line(number: int, found: Mapping[str, Any]) -> Line:
     for key in ("spans", "rejected", "unsure", "boilerplate"):
         row[key] = [{**_SPAN, **one} for one in row[key]]
     row["relations"] = [{"article": row["id"], "reviewer": "", "decided": "", **one} for one in row["relations"]]
-    return Line(number, row)
+    line = Line(number, row)
+    if scores := [(one["id"], one["score"]) for key in SPAN_KEYS for one in row[key] if "score" in one]:
+        line.article = replace(line.article, scores=tuple(scores))
+    return line
+
+
+class PlaceError(ValueError):
+    """Two offsets are no place in any text, whatever they count: says why."""
 
 
 @contextmanager
@@ -79,24 +90,43 @@ def shape(where: str, what: str) -> Generator[None]:
         yield
     except OffsetError as error:
         raise ReadError(error.what, where=where, todo="say what offsets count with --offsets") from error
+    except PlaceError as error:
+        raise ReadError(str(error), where=where) from error
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
         raise ReadError(what, where=where) from error
 
 
-def placed(text: str, unit: Unit) -> Callable[[object, object], Row]:
+class Placing(Protocol):
+    """What makes start and end in code points of two offsets."""
+
+    def __call__(self, start: object, end: object, *, label: object = "") -> Row:
+        """The place; `label` is named with it where it is none."""
+        ...
+
+
+def placed(text: str, unit: Unit) -> Placing:
     """What makes start and end in code points of two offsets in `unit`.
 
-    It raises OffsetError, and TypeError for what is no number.
+    It raises OffsetError, TypeError for what is no number, and PlaceError for what is no place in any unit.
     """
     convert = to_code_points(text, unit)
 
-    def place(start: object, end: object) -> Row:
+    def place(start: object, end: object, *, label: object = "") -> Row:
         if type(start) is not int or type(end) is not int:
             message = "an offset is no number"
             raise TypeError(message)
+        if start < 0 or end <= start:
+            raise PlaceError(_no_place(start, end, label))
         return {"start": convert(start), "end": convert(end)}
 
     return place
+
+
+def _no_place(start: int, end: int, label: object) -> str:
+    """Why two offsets are no place, with the label of the span in them."""
+    called = f" ({label[:60]})" if isinstance(label, str) and label else ""
+    why = "is empty" if start == end else "ends before it starts"
+    return f"the span from {start} to {end}{called} {'has a negative offset' if min(start, end) < 0 else why}"
 
 
 def counted(text: str, unit: Unit) -> Callable[[Row], tuple[int, int]]:

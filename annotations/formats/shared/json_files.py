@@ -109,6 +109,8 @@ class _Values:
         self._path = path
         self._buffer = ""
         self._at = 0
+        self._largest = 0  # value so far
+        self._ended = False
         self._decoder = json.JSONDecoder()
 
     def follows(self, sign: str) -> bool:
@@ -131,11 +133,14 @@ class _Values:
     def value(self, where: str) -> Any:
         """The next value. Raises ReadError."""
         self._next()
+        if not self._ended and len(self._buffer) - self._at < self._largest:
+            self._read(max(CHUNK, self._largest), where)  # one that is cut off would be decoded for nothing
         size = CHUNK
         while True:
             try:
                 found, end = self._decoder.raw_decode(self._buffer, self._at)
                 text, self._at = self._buffer[self._at : end], end
+                self._largest = max(self._largest, len(text))
                 return whole(found, text)
             except UnicodeEncodeError as error:
                 raise ReadError(HALF, where=where) from error
@@ -168,4 +173,5 @@ class _Values:
             raise ReadError("not UTF-8", where=where) from error
         self._buffer = self._buffer[self._at :] + more
         self._at = 0
+        self._ended = not more
         return bool(more)

@@ -3,9 +3,8 @@
 So no span can cut a token; what cannot stand in such a file is a span that overlaps another one.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable
-from itertools import pairwise
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from annotations.formats.shared.tokens import Tokens
@@ -33,8 +32,8 @@ def split(text: str, spans: Iterable[Span]) -> list[Sentence]:
     edges = sorted({edge for span in given for edge in (span.start, span.end)})
     found: list[Sentence] = []
     for whole in _joined(sentences(text, 0, len(text)), given):
-        own = [piece for token in tokens(text, whole.start, whole.end) for piece in _cut(token, edges)]
-        if own:
+        inside = edges[bisect_right(edges, whole.start) : bisect_left(edges, whole.end)]
+        if own := _cut(tokens(text, whole.start, whole.end), inside):
             found.append(Sentence(whole, tuple(own)))
     return found
 
@@ -42,7 +41,7 @@ def split(text: str, spans: Iterable[Span]) -> list[Sentence]:
 def tokens_of(text: str, given: Iterable[Sentence]) -> Tokens:
     """All tokens of some sentences of a text."""
     own = [token for sentence in given for token in sentence.tokens]
-    return Tokens(text, tuple(token.start for token in own), tuple(token.end for token in own))
+    return Tokens(text, tuple([token.start for token in own]), tuple([token.end for token in own]))
 
 
 def _joined(given: Iterable[Span], spans: Iterable[Span]) -> list[Span]:
@@ -60,9 +59,11 @@ def _joined(given: Iterable[Span], spans: Iterable[Span]) -> list[Span]:
     return found
 
 
-def _cut(token: Span, edges: list[int]) -> list[Span]:
-    low, high = bisect_right(edges, token.start), bisect_right(edges, token.end - 1)
-    if low == high:
-        return [token]
-    points = [token.start, *edges[low:high], token.end]
-    return [Span(start, end) for start, end in pairwise(points)]
+def _cut(given: list[Span], edges: Sequence[int]) -> list[Span]:
+    """Tokens, cut at each edge that lies inside one; `edges` are sorted."""
+    starts = [token.start for token in given]
+    for edge in reversed(edges):  # from behind, so that `starts` holds for all that come
+        at = bisect_left(starts, edge) - 1
+        if at >= 0 and edge < given[at].end:
+            given[at : at + 1] = Span(given[at].start, edge), Span(edge, given[at].end)
+    return given

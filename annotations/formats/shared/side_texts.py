@@ -14,8 +14,8 @@ from typing import IO, Any, Final, NamedTuple
 
 from annotations.errors import ReadError
 from annotations.formats.shared.article_rows import article_row, line_of, row_article, row_of, text
+from annotations.formats.shared.tokens import Tokens
 from annotations.gold import GoldArticle, GoldStory
-from corpus.span import Span
 
 SUFFIX: Final = ".texts.jsonl"
 REMEDY: Final = "write both again, or take the side file away to read the dataset alone"
@@ -70,13 +70,14 @@ def _rows(path: Path, reviewer: str) -> Iterator[Known]:
             yield Known(replace(article, finished_by=(reviewer,) if article.finished_by else ()), found, where)
 
 
-def placed(whole: str, words: Iterable[str]) -> list[Span] | None:
-    """Where words stand that are all of a text but its white space; None where they are not."""
-    at, found = 0, list[Span]()
+def placed(whole: str, words: Iterable[str]) -> Tokens | None:
+    """Words as tokens, where they are all of a text but its white space; None where they are not."""
+    at, starts, ends = 0, list[int](), list[int]()
     for word in words:
         start = whole.find(word, at)
         if not word or start < 0 or whole[at:start].strip():
             return None
         at = start + len(word)
-        found.append(Span(start, at))
-    return None if whole[at:].strip() else found
+        starts.append(start)
+        ends.append(at)
+    return None if whole[at:].strip() else Tokens(whole, tuple(starts), tuple(ends))

@@ -79,6 +79,7 @@ def flattened(tokens: Tokens, accepted: Iterable[Mark], unsure: Iterable[Mark]) 
     misfits: dict[Mark, str] = {}
     rest: dict[Mark, str] = {}
     owner: dict[int, Mark] = {}
+    entities: list[Mark] = []
     for mark in accepted:
         touched = tokens.touched(mark.span)
         if why := tokens.misfit(mark.span):
@@ -89,5 +90,6 @@ def flattened(tokens: Tokens, accepted: Iterable[Mark], unsure: Iterable[Mark]) 
             rest[mark] = f"overlaps {shown_line(repr(other.span.surface(tokens.text)))} ({other.label})"
         else:
             owner.update(dict.fromkeys(touched, mark))
+            entities.append(mark)
     unknown = {at for mark in (*misfits, *rest, *unsure) for at in tokens.touched(mark.span)} - owner.keys()
-    return Flat(tuple(sorted(set(owner.values()), key=in_order)), misfits, rest, tuple(sorted(unknown)))
+    return Flat(tuple(sorted(entities, key=in_order)), misfits, rest, tuple(sorted(unknown)))
