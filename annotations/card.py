@@ -3,46 +3,33 @@
 Keys of the head: https://huggingface.co/docs/hub/datasets-cards
 """
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from annotations.card_fields import fields
+from annotations.card_files import by_format, files, lacks, loading, offsets, shown_by_loaders
+from annotations.card_text import figure, many, plain, table, yaml
 from annotations.card_types import features
-from annotations.export import Exported
-from annotations.formats.base import Format
+from annotations.formats.base import Part
 from annotations.formats.jsonl import JSONL
-from annotations.formats.reduced import missing
-from annotations.snippets import snippet
-from corpus.display import shown_line
 
 if TYPE_CHECKING:
     from annotations.dataset import Made, Wanted
     from annotations.summary import Summary
 
 T = TypeVar("T")
+UNKNOWN: Final = "unknown"
+"""The hub's word for a licence that nobody named."""
 _HEADING: Final = re.compile(r"^(#{1,4} )", re.MULTILINE)
 _SPLITS: Final = {"train": "train", "dev": "validation", "test": "test"}
 _SIZES: Final = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"))
-_LOADED: Final = ("parquet", "jsonl")  # what the hub can show, the best first
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """One file of a dataset: its format, its part (train, dev, test), its path in the folder, what the export said."""
-
-    fmt: Format
-    part: str
-    path: str
-    done: Exported
 
 
 def card(wanted: "Wanted", made: "Made") -> str:
     """The whole card."""
-    sections = (_what, _data, _labels, _decided, _agreement, _sources, _offsets, _loading, _lacks, _made)
+    sections = (_what, _data, _fields, _labels, _decided, _agreement, _sources, _offsets, _loading, _lacks, _made)
     body = "\n\n".join("\n".join(lines) for section in sections if (lines := list(section(wanted, made))))
     return f"{_head(wanted, made)}\n{body}\n"
 
@@ -51,49 +38,36 @@ def _head(wanted: "Wanted", made: "Made") -> str:
     total = sum(part.articles for part in made.parts.values())
     size = next((name for limit, name in _SIZES if total < limit), "n>1M")
     languages = sorted({lang for part in made.parts.values() for lang in part.languages if lang})
-    lines = ["---", f"pretty_name: {_yaml(wanted.title)}", f"license: {_yaml(wanted.license)}"]
-    lines += ["language:", *(f"- {_yaml(lang)}" for lang in languages)] if languages else []
+    lines = ["---", f"pretty_name: {yaml(wanted.title)}", f"license: {yaml(wanted.license)}"]
+    lines += ["language:", *(f"- {yaml(lang)}" for lang in languages)] if languages else []
     lines += ["size_categories:", f"- {size}", "task_categories:", "- token-classification", "tags:", "- news"]
     lines += ["- named-entity-recognition", "- coreference-resolution", "annotations_creators:", "- expert-generated"]
     lines += ["- machine-generated"] if any(part.models for part in made.parts.values()) else []
-    full = [one for one in made.written if one.done.articles]  # the hub takes an empty part for a fault
-    shown = next((name for name in _LOADED if any(one.fmt.name == name for one in full)), None)
-    if shown is not None:
+    shown = shown_by_loaders(made.written)
+    if shown:
         lines += ["configs:", "- config_name: default", "  data_files:"]
-        for one in full:
-            if one.fmt.name == shown:
-                lines += [f"  - split: {_SPLITS[one.part]}", f"    path: {_yaml(one.path)}"]
-    if shown == JSONL.name:
+    for one in shown:
+        lines += [f"  - split: {_SPLITS[one.part]}", f"    path: {yaml(one.path)}"]
+    if any(one.fmt.name == JSONL.name for one in shown):
         lines += features()
     return "\n".join([*lines, "---", ""])
 
 
-def _yaml(text: str) -> str:
-    """A string of JSON is one of YAML."""
-    return json.dumps(shown_line(text), ensure_ascii=False)
-
-
 def _what(wanted: "Wanted", made: "Made") -> Iterator[str]:
-    yield f"# {_plain(wanted.title)}"
+    yield f"# {plain(wanted.title)}"
     total = made.parts.values()
     stories, articles, spans = (sum(getattr(part, name) for part in total) for name in ("stories", "articles", "spans"))
     yield ""
     if wanted.about:
-        yield f"{_plain(wanted.about)}\n"
-    told = (_many(articles, "news articles"), _many(stories, "stories"), _many(spans, "accepted spans"))
+        yield f"{plain(wanted.about)}\n"
+    told = (many(articles, "news articles"), many(stories, "stories"), many(spans, "accepted spans"))
     yield "{} in {}, with {}.".format(*told)
-
-
-def _many(number: int, things: str) -> str:
-    """A number of things, of which there may be one alone."""
-    one = f"{things[:-3]}y" if things.endswith("ies") else things[:-1]
-    return f"{number:,} {one if number == 1 else things}"
 
 
 def _data(_wanted: "Wanted", made: "Made") -> Iterator[str]:
     yield "## Data\n"
     yield "Each story lies whole in one part.\n"
-    yield from _table(
+    yield from table(
         ("part", "stories", "articles", "finished articles", "characters", "spans", "clusters", "relations"),
         (
             (
@@ -109,11 +83,14 @@ def _data(_wanted: "Wanted", made: "Made") -> Iterator[str]:
             for name, part in made.parts.items()
         ),
     )
+    if made.empty:
+        yield f"\nWithout articles, and therefore without files: {', '.join(made.empty)}."
     yield ""
-    yield from _table(
-        ("file", "format", "articles", "spans"),
-        ((one.path, one.fmt.name, one.done.articles, one.done.spans) for one in made.written),
-    )
+    yield from files(made.written)
+
+
+def _fields(_wanted: "Wanted", made: "Made") -> Iterator[str]:
+    yield from fields(list(by_format(made.written)))
 
 
 def _labels(wanted: "Wanted", made: "Made") -> Iterator[str]:
@@ -123,7 +100,7 @@ def _labels(wanted: "Wanted", made: "Made") -> Iterator[str]:
     yield "## Labels\n"
     told = {label.name: label.definition for label in wanted.labels.labels}
     names = [*(name for name in told if counts[name]), *sorted(name for name in counts if name not in told)]
-    yield from _table(
+    yield from table(
         ("label", *made.parts, "definition"),
         ((name, *(part.labels[name] for part in made.parts.values()), told.get(name, "")) for name in names),
     )
@@ -132,7 +109,7 @@ def _labels(wanted: "Wanted", made: "Made") -> Iterator[str]:
         yield _HEADING.sub(r"##\1", wanted.labels.guidelines).strip()
 
 
-def _decided(_wanted: "Wanted", made: "Made") -> Iterator[str]:
+def _decided(wanted: "Wanted", made: "Made") -> Iterator[str]:
     yield "## What was decided\n"
     verdicts, reviewers = (
         _sum(getattr(part, name) for part in made.parts.values()) for name in ("verdicts", "reviewers")
@@ -145,8 +122,8 @@ def _decided(_wanted: "Wanted", made: "Made") -> Iterator[str]:
     if finished < articles:
         yield "In the others it is unknown."
     yield ""
-    yield from _table(("verdict on a span", "spans"), sorted(verdicts.items()))
-    yield from _several(list(made.parts.values()))
+    yield from table(("verdict on a span", "spans"), sorted(verdicts.items()))
+    yield from _several(wanted.choice.agreed, list(made.parts.values()))
     ways = _sum(part.ways for part in made.parts.values())
     if ways:
         yield (
@@ -155,21 +132,28 @@ def _decided(_wanted: "Wanted", made: "Made") -> Iterator[str]:
         )
     if reviewers:
         yield ""
-        yield from _table(("reviewer", "decisions"), sorted(reviewers.items()))
+        yield from table(("reviewer", "decisions"), sorted(reviewers.items()))
     if ties:
         yield ""
-        yield from _table(
+        yield from table(
             ("verdict on two places", "said", "pairs"), ((*key, count) for key, count in sorted(ties.items()))
         )
     if models:
         yield ""
-        yield from _table(("proposed by", "of the decided spans"), sorted(models.items()))
+        yield from table(("proposed by", "of the decided spans"), sorted(models.items()))
 
 
-def _several(parts: "Sequence[Summary]") -> Iterator[str]:
+def _several(agreed: int, parts: "Sequence[Summary]") -> Iterator[str]:
     """How the decisions of several reviewers on one span count; nothing where no two decided on one."""
     spans, once, disputed = (sum(getattr(part, name) for part in parts) for name in ("spans", "once", "disputed"))
-    if once < spans or disputed:
+    if agreed > 1:
+        yield ""
+        yield (
+            f"Accepted is what at least {agreed} reviewers accepted with the same edges and label, once for each of"
+            f" them: without that there are {once:,}. What fewer accepted is unsure, and an article that fewer finished"
+            " is unfinished."
+        )
+    elif once < spans or disputed:
         yield ""
         yield (
             "Nobody settled what reviewers see differently: accepted is what one of them accepted. A span that several"
@@ -178,99 +162,80 @@ def _several(parts: "Sequence[Summary]") -> Iterator[str]:
         )
 
 
-def _agreement(_wanted: "Wanted", made: "Made") -> Iterator[str]:
+def _agreement(wanted: "Wanted", made: "Made") -> Iterator[str]:
     rows = [
-        (name, f"{one}, {other}", pair.articles, _figure(pair.f1()), _figure(pair.kappa()))
+        (name, f"{one}, {other}", pair.articles, figure(pair.f1()), figure(pair.kappa()))
         for name, part in made.parts.items()
         for (one, other), pair in sorted(part.agreement.pairs.items())
     ]
     yield "## Agreement\n"
-    if not rows:
+    if rows:
+        yield "On articles that both finished: F1 of spans with the same edges and label, Cohen's kappa over tokens.\n"
+        yield from table(("part", "reviewers", "articles", "F1", "kappa"), rows)
+    else:
         yield "No article was finished by two reviewers, so agreement is not known."
-        return
-    yield "On articles that both finished: F1 of spans with the same edges and label, Cohen's kappa over tokens.\n"
-    yield from _table(("part", "reviewers", "articles", "F1", "kappa"), rows)
+    if len(_sum(part.reviewers for part in made.parts.values())) > 1 and wanted.choice.agreed < 2:
+        yield from _one_gold(made)
 
 
-def _sources(_wanted: "Wanted", made: "Made") -> Iterator[str]:
+def _one_gold(made: "Made") -> Iterator[str]:
+    """How one set of decisions is had of those of several reviewers."""
+    names = [name for name, (one, *_) in by_format(made.written).items() if Part.REVIEWERS in one.fmt.carries]
+    yield ""
+    if names:
+        yield (
+            f"To have one gold of them: in {', '.join(names)} each span names its reviewer. Take those of one, or the"
+            " edges and labels that two or more of them accepted in an article."
+        )
+    yield (
+        "From the project, `variorum dataset --agreed 2` writes as accepted what two accepted alike, and"
+        " `--reviewer NAME` the decisions of one."
+    )
+
+
+def _sources(wanted: "Wanted", made: "Made") -> Iterator[str]:
     sources = _sum(part.sources for part in made.parts.values())
-    days = sorted(filter(None, (day for part in made.parts.values() for day in (part.first, part.last))))
     yield "## Sources\n"
     known = sorted(((-count, name) for name, count in sources.items() if name))
-    named = ", ".join(f"{_plain(name)} ({-count:,})" for count, name in known[:50])
+    named = ", ".join(f"{plain(name)} ({-count:,})" for count, name in known[:50])
     more = f", and {len(known) - 50:,} more" if len(known) > 50 else ""
     yield f"Outlets: {named or 'not known'}{more}."
+    yield from _days(made)
+    if wanted.license == UNKNOWN:
+        yield "No licence was named for the annotations. The texts belong to their publishers."
+    else:
+        yield f"The licence, {plain(wanted.license)}, is for the annotations. The texts belong to their publishers."
+
+
+def _days(made: "Made") -> Iterator[str]:
+    days = sorted(filter(None, (day for part in made.parts.values() for day in (part.first, part.last))))
+    dated, articles = (sum(getattr(part, name) for part in made.parts.values()) for name in ("dated", "articles"))
+    known = f", known of {dated:,} of {articles:,} articles" if dated < articles else ""
     if days:
-        yield f"Days: {days[0]} to {days[-1]}." if days[0] < days[-1] else f"Day: {days[0]}."
-    yield "The texts belong to their publishers."
+        yield f"Days: {days[0]} to {days[-1]}{known}." if days[0] < days[-1] else f"Day: {days[0]}{known}."
+    elif articles:
+        yield "Days: not known."
 
 
 def _offsets(_wanted: "Wanted", made: "Made") -> Iterator[str]:
-    yield "## Offsets\n"
-    yield "Where a format has offsets, `text[start:end]` is the span, counted in this unit; the end is exclusive.\n"
-    formats = {one.fmt.name: one.fmt for one in made.written}
-    yield from _table(("format", "unit"), ((name, fmt.unit.value) for name, fmt in formats.items()))
+    yield from offsets(made.written)
 
 
 def _loading(_wanted: "Wanted", made: "Made") -> Iterator[str]:
-    yield "## Loading"
-    seen: set[str] = set()
-    for one in made.written:
-        code = snippet(one.fmt.name, one.path)
-        if code and one.fmt.name not in seen:
-            seen.add(one.fmt.name)
-            yield f"\n{one.fmt.title}:\n"
-            yield f"```python\n{code}\n```"
+    yield from loading(made.written)
 
 
 def _lacks(_wanted: "Wanted", made: "Made") -> Iterator[str]:
-    formats = {one.fmt.name: one.fmt for one in made.written if missing(one.fmt.carries)}
-    if not formats:
-        return
-    yield "## What formats do not carry\n"
-    for name, fmt in formats.items():
-        yield f"- {name}: {', '.join(missing(fmt.carries))}"
-    rows = [
-        (one.path, kind, count, one.done.side.as_posix() if one.done.side is not None else "")
-        for one in made.written
-        for kind, count in sorted(one.done.lacks.items())
-    ]
-    if rows:
-        yield ""
-        yield from _table(("file", "left out", "how many", "listed in"), rows)
+    yield from lacks(made.written)
 
 
 def _made(wanted: "Wanted", _made_of: "Made") -> Iterator[str]:
     yield "## Made with\n"
-    yield f"Variorum {wanted.program}; label set {_plain(wanted.labels.name)} ({wanted.labels.sha256[:12]})."
+    yield f"Variorum {wanted.program}; label set {plain(wanted.labels.name)} ({wanted.labels.sha256[:12]})."
     if wanted.splits is not None:
         shares = "/".join(map(str, wanted.splits.shares))
         yield f"Parts {shares} with the seed {wanted.splits.seed}: where a story lies follows from its id alone."
     yield "The SHA-256 of every file is in `SHA256SUMS`."
-
-
-def _table(head: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterator[str]:
-    names = list(head)
-    yield f"| {' | '.join(names)} |"
-    yield f"|{'---|' * len(names)}"
-    for row in rows:
-        yield f"| {' | '.join(_cell(value) for value in row)} |"
-
-
-def _cell(value: object) -> str:
-    return f"{value:,}" if isinstance(value, int) else _plain(str(value)).replace("|", "\\|")
-
-
-def _plain(text: str) -> str:
-    """Text that Markdown takes for nothing else."""
-    line = shown_line(text)
-    for sign in "\\`*_[]<>":
-        line = line.replace(sign, f"\\{sign}")
-    return line
-
-
-def _figure(value: Decimal | None) -> str:
-    return "–" if value is None else f"{value:.3f}"
 
 
 def _sum(given: "Iterable[Counter[T]]") -> "Counter[T]":

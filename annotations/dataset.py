@@ -11,7 +11,8 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Final
 
-from annotations.card import Written, card
+from annotations.card import card
+from annotations.card_files import Written
 from annotations.choice import Choice, gold
 from annotations.chosen_labels import labels_in
 from annotations.errors import ExportError
@@ -45,10 +46,11 @@ class Wanted:
 
 @dataclass(slots=True)
 class Made:
-    """What was made: a line for each file, and how the parts are made up."""
+    """What was made: a line for each file, how the parts are made up, and which are `empty` and have no files."""
 
     written: list[Written] = field(default_factory=list)
     parts: dict[str, Summary] = field(default_factory=dict)
+    empty: tuple[str, ...] = ()
 
     @property
     def lacks(self) -> bool:
@@ -82,12 +84,13 @@ def make(store: Store, wanted: Wanted, folder: Path) -> Made:
 
 
 def _filled(store: Store, wanted: Wanted, folder: Path) -> Made:
-    made = Made()
     names = wanted.splits.names if wanted.splits is not None else (WHOLE,)
+    counted = {name: summary(_part(store, wanted, name)()) for name in names}
+    full = [name for name in names if counted[name].articles] or names[:1]
+    made = Made([], {name: counted[name] for name in full}, tuple(name for name in names if name not in full))
     labels = labels_in(store, wanted.choice)
-    for name in names:
+    for name in full:
         stories = _part(store, wanted, name)
-        made.parts[name] = summary(stories())
         for fmt in wanted.formats:
             path = folder / DATA / _place(fmt, name, wanted.formats)
             path.parent.mkdir(exist_ok=True)

@@ -27,7 +27,7 @@ class Sound:
 
     `unread` counts by kind, in words, what the file has and its reader takes nothing of. `spans` are those of which the
     file does not say what stands there, `inside` how many of them begin or end inside a word; 0 where that is no more
-    than may be meant.
+    than may be meant. `shared` counts the names that several texts have, `first` is one of them.
     """
 
     articles: int
@@ -35,6 +35,8 @@ class Sound:
     unread: Mapping[str, int] = field(default_factory=dict)
     spans: int = 0
     inside: int = 0
+    shared: int = 0
+    first: str = ""
 
 
 def check(fmt: Format, path: Path, how: How) -> Sound:
@@ -87,17 +89,34 @@ def sound(story: GoldStory, where: str) -> GoldStory:
 
 def _walked(fmt: Format, path: Path, how: How) -> tuple[Sound, bool]:
     """What a dataset is, and whether words are cut by spans of which nothing says what stands there."""
-    articles, cuts, edges = 0, False, Edges()
+    articles, cuts, edges, names = 0, False, Edges(), _Names()
     far: set[str] = set()
     for story in _read(fmt, path, how):
         sound(story, str(path))
         articles += len(story.articles)
         for article in story.articles:
             edges.take(article)
+            names.take(article)
         cuts = cuts or any(map(_cuts_words, story.articles))
         own = {one.id for article in story.articles for one in article.annotations}
         far.update(one.target for article in story.articles for one in article.connections if one.target not in own)
-    return Sound(articles, frozenset(far), spans=edges.spans, inside=edges.strange), cuts
+    shared = list(names.shared)
+    first = shared[0] if shared else ""
+    return Sound(articles, frozenset(far), {}, edges.spans, edges.strange, len(shared), first), cuts
+
+
+class _Names:
+    """What articles are called; `shared` are the names that several texts have, in their order."""
+
+    def __init__(self) -> None:
+        self.shared: dict[str, None] = {}
+        self._texts: dict[str, str] = {}
+
+    def take(self, one: GoldArticle) -> None:
+        """Take in an article."""
+        name, text = one.article.name, one.article.sha256
+        if self._texts.setdefault(name, text) != text:
+            self.shared[name] = None
 
 
 def _cuts(fmt: Format, path: Path, how: How) -> bool | None:

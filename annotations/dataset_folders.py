@@ -15,7 +15,7 @@ from annotations.formats.brat import INDEX
 from annotations.formats.cas_files import TYPE_SYSTEM
 from annotations.formats.columns import OFFSETS
 from annotations.formats.csv_table import BESIDE
-from annotations.formats.registry import by_suffix, recognised
+from annotations.formats.registry import OURS, by_suffix, recognised
 from annotations.formats.shared.side_texts import SUFFIX as TEXTS
 from annotations.losses import SUFFIX as LEFT_OUT
 from corpus.readers.source import natural_key
@@ -146,14 +146,20 @@ def _is_exact(path: Path) -> bool:
 
 
 def _without_doubles(found: Found) -> None:
-    """Of each part of a dataset leave the format that carries most."""
+    """Of each part of a dataset leave the format that carries most, and of several such ones the first of the list."""
     best: dict[str, Dataset] = {}
     for one in found.datasets:
         before = best.get(_part(one))
-        if before is None or len(one.fmt.carries) > len(before.fmt.carries):
+        if before is None or _worth(one.fmt) > _worth(before.fmt):
             best[_part(one)] = one
     found.doubles += [one for one in found.datasets if one not in best.values()]
     found.datasets[:] = best.values()
+
+
+def _worth(fmt: Format) -> tuple[int, int]:
+    """How much a format carries, and how early it stands in the list of formats."""
+    ours = list(OURS)
+    return len(fmt.carries), -(ours.index(fmt.name) if fmt.name in OURS else len(ours))
 
 
 def _part(one: Dataset) -> str:

@@ -15,7 +15,8 @@ from annotations.store import Store
 class Offers:
     """Takes in the proposals of articles; `new` and `known` count them.
 
-    `model` proposed what names no other. With `spans`, the spans of the dataset are proposals too.
+    `model` proposed what names no other. With `spans`, the spans of the dataset are proposals too, as sure as the
+    dataset says, and sure where it says nothing.
     """
 
     store: Store
@@ -40,7 +41,8 @@ class Offers:
         offers = [Offer(self._by(one.proposal), min(max(one.score, 0), SURE)) for one in article.offers]
         if self.spans:
             spans = (one for one in article.annotations if one.verdict is not Verdict.REJECTED)
-            offers += (Offer(Proposal(one.span, one.label, self.model)) for one in spans)
+            scores = dict(article.scores)
+            offers += (Offer(Proposal(one.span, one.label, self.model), scores.get(one.id, SURE)) for one in spans)
         if not offers:
             return []
         there = offered(self.store, article.article.sha256)

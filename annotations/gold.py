@@ -40,6 +40,9 @@ class GoldArticle:
     unknown. `lang` is the language it was read in (ISO 639-1). `boilerplate` are decisions on what belongs to the page
     and not to the report; `annotations` are all others. `statements` are what was said of the article and of what
     stands in it, `connections` the relations of its annotations to others, `offers` what is still open.
+
+    `scores` are pairs of the id of an annotation and how sure a program was of it, 0 to 100, where a file of others
+    says so: decisions have none, but proposals that are made of them do.
     """
 
     article: Article
@@ -50,6 +53,7 @@ class GoldArticle:
     statements: tuple[Statement, ...] = ()
     connections: tuple[Connection, ...] = ()
     offers: tuple[Offer, ...] = ()
+    scores: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

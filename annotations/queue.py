@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from annotations.articles import CURRENT
 from annotations.carried import uncarried
+from annotations.doubts import most
 from annotations.store import Store
 from corpus.article import Article, Story
 
@@ -41,18 +42,12 @@ class State(StrEnum):
 
 
 _FINISHED: Final = "coalesce(finished, 0)"
-# What the newest reading of each unfinished article lacks of certainty, the most of it: uncertainty sampling.
-_DOUBT: Final = (
-    "coalesce((SELECT max(doubt) FROM story_article AS place CROSS JOIN article ON article.id = place.article"
-    " CROSS JOIN analysis ON article_sha256 = sha256 WHERE place.story = story.id AND place.article NOT IN"
-    " (SELECT article FROM finished WHERE reviewer = ?1)), 0)"
-)
 _ORDERS: Final = {
     Order.DATE: ("last", "story.number"),
     Order.SIZE: ("articles", "story.number"),
     Order.OPEN: (f"articles - {_FINISHED}", "coalesce(open, 0)", "last", "story.number"),
     Order.DISAGREEMENT: ("disagreement", "story.number"),
-    Order.DOUBT: (_DOUBT, "story.number"),
+    Order.DOUBT: (most(), "story.number"),
 }
 _STATE: Final = f"CASE WHEN work.story IS NULL THEN 'new' WHEN {_FINISHED} >= articles THEN 'done' ELSE 'in work' END"
 # CROSS JOIN has SQLite begin with the few articles of a story, and not with all that the reviewer ever said.
@@ -94,12 +89,16 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which stories a list shows, and how: those whose title or texts have the `words`, those in one `state`."""
+    """Which stories a list shows, and how: those whose title or texts have the `words`, those in one `state`.
+
+    `model` is the one whose doubt counts where that is the order; empty for each article's newest reading.
+    """
 
     order: Order = Order.DATE
     ascending: bool = False
     words: str = ""
     state: State | None = None
+    model: str = ""
 
 
 def total(store: Store) -> int:
@@ -131,7 +130,11 @@ def _selection(reviewer: str, wanted: Wanted) -> tuple[str, list[str]]:
     if wanted.state is not None:
         conditions.append(f"{_STATE} = '{wanted.state.value}'")
     way = "ASC" if wanted.ascending else "DESC"
-    keys = ", ".join(f"{key} {way}" for key in _ORDERS[wanted.order])
+    by = _ORDERS[wanted.order]
+    if wanted.order is Order.DOUBT and wanted.model:
+        values.append(wanted.model)
+        by = (most(f"?{len(values)}"), "story.number")
+    keys = ", ".join(f"{key} {way}" for key in by)
     # A join that decides nothing would keep SQLite from taking the order from an index.
     if wanted.order in {Order.OPEN, Order.DOUBT} or wanted.state is not None:
         return f"SELECT story.number {_FROM} WHERE {' AND '.join(conditions)} ORDER BY {keys}", values

@@ -40,6 +40,12 @@ for one in articles:
     ]
     entities += [(units[2 * start:2 * end].decode("utf-16-le"), label) for start, end, label in spans]
 """
+_WHOLE: Final = """
+from datasets import load_dataset
+
+parts = load_dataset("PATH/OF/THE/FOLDER")
+entities = [(span["text"], span["label"]) for part in parts.values() for one in part for span in one["spans"]]
+"""
 _SNIPPETS: Final = {
     "jsonl": _LINES,
     "spans": _LINES,
@@ -248,3 +254,8 @@ for path in sorted(Path({path!r}).glob("*.annotations")):
 def snippet(name: str, path: str) -> str:
     """The lines of Python that load the file or folder at `path` in that format; empty where there are none."""
     return _SNIPPETS.get(name, "").strip().replace("{path!r}", repr(path))
+
+
+def whole() -> str:
+    """The lines of Python that load a folder with a card, whose path a person puts in."""
+    return _WHOLE.strip()

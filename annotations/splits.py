@@ -4,7 +4,7 @@ Where a story goes follows from its id and the seed alone, so stories that are a
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Final, NamedTuple
 
@@ -54,11 +54,12 @@ class Place(NamedTuple):
 class Spread:
     """How stories lie in parts: which parts are `empty`, and `equal`, pairs of places of one text in two parts.
 
-    Of a text there is one such pair, however often it comes.
+    Of a text there is one such pair, however often it comes. `stories` is how many there are.
     """
 
     empty: tuple[str, ...]
     equal: tuple[tuple[Place, Place], ...]
+    stories: int = field(default=0, compare=False)
 
 
 def spread(stories: Iterable[GoldStory], parts: Splits) -> Spread:
@@ -66,7 +67,9 @@ def spread(stories: Iterable[GoldStory], parts: Splits) -> Spread:
     first: dict[str, Place] = {}
     equal: dict[str, tuple[Place, Place]] = {}
     full: set[str] = set()
+    number = 0
     for story in stories:
+        number += 1
         part = parts.of(story)
         full.add(part)
         for one in story.articles:
@@ -74,7 +77,8 @@ def spread(stories: Iterable[GoldStory], parts: Splits) -> Spread:
             before = first.setdefault(one.article.sha256, place)
             if before.part != part:
                 equal.setdefault(one.article.sha256, (before, place))
-    return Spread(tuple(name for name in parts.names if name not in full), tuple(equal.values()))
+    empty = tuple(name for name in parts.names if name not in full)
+    return Spread(empty, tuple(equal.values()), number)
 
 
 def splits(shares: str, seed: int = 0) -> Splits:

@@ -13,6 +13,7 @@ from annotations.scores.agreement import Agreement
 class Summary:
     """Counts of some stories. `characters` are code points; `first` and `last` are the days known of articles.
 
+    `dated` articles have a day.
     `ways` counts decisions by how they were given: "batch", "repeat", or empty for one by one. `models` counts by model
     the decided spans that one had proposed. `once` are the accepted spans without those that another reviewer accepted
     alike, `disputed` those of them that one accepted and another rejected or left unsure.
@@ -34,6 +35,7 @@ class Summary:
     disputed: int = 0
     clusters: int = 0
     relations: int = 0
+    dated: int = 0
     first: str = ""
     last: str = ""
     agreement: Agreement = field(default_factory=Agreement)
@@ -68,6 +70,7 @@ def summary(stories: Iterable[GoldStory]) -> Summary:
             found.models.update(one.origin.model for one in article.annotations if one.origin is not None)
             found.agreement.add(article)
             if day := article.article.metadata.published[:10]:
+                found.dated += 1
                 found.first, found.last = min(found.first or day, day), max(found.last, day)
     return found
 

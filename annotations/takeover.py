@@ -59,7 +59,8 @@ class TakenOver:
 
     `unnamed` says that there were decisions of nobody, which are the reviewer's now; `clustered` counts the ties among
     them that were made from clusters; `lost` are relations to what is not in the dataset. Of what cannot be proposals,
-    `left` counts ties, statements and relations, and `refused` decisions on spans by what was decided.
+    `left` counts ties, statements and relations, and `refused` decisions on spans by what was decided. `scores` are
+    those of spans that came in as decisions, which have none.
     """
 
     added: int = 0
@@ -71,6 +72,7 @@ class TakenOver:
     lost: int = 0
     left: int = 0
     clustered: int = 0
+    scores: int = 0
     refused: Counter[str] = field(default_factory=Counter)
 
 
@@ -129,6 +131,7 @@ class _Taking:
             for story in batch:
                 self._leave(story)
         else:
+            self._taken.scores += sum(len(one.scores) for one in articles)
             self._decide(batch, homes)
 
     def _leave(self, story: GoldStory) -> None:

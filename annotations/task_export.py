@@ -21,6 +21,7 @@ from annotations.said_names import called
 from annotations.splits import Splits
 from annotations.store import Store
 from annotations.tasks.base import MODEL, Row, Task, Told
+from annotations.tasks.clusters import same_clusters
 
 _ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
@@ -50,8 +51,9 @@ def task_rows(
 def _told(read: ReadStory, wanted: GoldStory, names: Names) -> Told:
     by_id = {one.article.id: one for one in wanted.articles}
     chosen = {index: by_id[one.id] for index, one in enumerate(read.articles) if one.id in by_id}
-    ids = tuple(names.ids(read, read.id or read.articles[0].id))
-    return Told(read, wanted, tuple(chosen), chosen, called(read.reading.titles, read.told), ids)
+    entities = tuple(names.ids(read, read.id or read.articles[0].id))
+    titles, same = called(read.reading.titles, read.told), same_clusters(read, wanted, chosen)
+    return Told(read, wanted, tuple(chosen), chosen, titles, entities, same)
 
 
 def _decided(row: Row) -> Iterator[Row]:

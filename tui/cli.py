@@ -23,6 +23,7 @@ VERBS: Final = {
     "tutor": "tutor:tutor",
     "import": "take_in:take_in",
     "task": "task:task",
+    "propose": "propose:propose",
     "stories": "stories:stories",
     "search": "search:search",
     "compare": "compare:compare",
@@ -45,7 +46,6 @@ Examples:
   variorum tutor                               learn the desk in ten minutes
   variorum reports/ --reviewer ada             the articles of a folder
   variorum export --project reports.variorum --format spacy -o gold.spacy
-\b
 Exit codes: 0 done, 1 failed, 2 usage, 3 found, 4 left out, 129 130 143 ended."""
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from annotations.dataset_archives import dataset_in
 from annotations.dataset_check import Sound, check
 from annotations.dataset_decisions import ANNOTATION, KNOWN, NEW, OTHERWISE, TWICE
+from annotations.dataset_folders import Dataset as FoundDataset
 from annotations.dataset_folders import Found, files_of, found_in, owner
 from annotations.errors import ReadError
 from annotations.formats.base import Format, How
@@ -122,13 +123,23 @@ def _all_of(paths: Sequence[Path], fmt: Format) -> Sorted:
 
 def _told(found: Found, formats: Sequence[Format]) -> Iterator[str]:
     """Lines about what looks like a dataset and is not taken in as one."""
-    for one in found.doubles:
-        yield f"{one.path} ({one.fmt.name}): left out, as another format beside it holds no less"
+    if found.doubles:
+        yield _left_beside(found.doubles)
     for path in found.archives:
         member = dataset_in(path, formats)
         if member is not None:
             what = f"{member[0]} in it looks like a dataset ({member[1].name}), but comes in without its annotations"
             yield f"{path}: {what}: unpack it to have them"
+
+
+def _left_beside(doubles: Sequence[FoundDataset]) -> str:
+    """One line for all that is in a format beside a better one."""
+    if len(doubles) == 1:
+        [one] = doubles
+        return f"{one.path} ({one.fmt.name}): left out, as another format beside it holds no less"
+    where = os.path.commonpath([one.path for one in doubles])
+    names = ", ".join(dict.fromkeys(one.fmt.name for one in doubles))
+    return f"{where}: {len(doubles):,} of {names} left out, as another format beside them holds no less"
 
 
 def refuse_unused(given: Sequence[tuple[Path, Format]], *, fields: bool, encoding: bool, repair: bool) -> None:
@@ -155,16 +166,17 @@ def examined(given: Sequence[tuple[Path, Format]], wanted: Wanted) -> tuple[list
     return found, faults
 
 
+def _worth_a_word(datasets: Sequence[Dataset]) -> Sequence[Dataset]:
+    """Those that hold anything; all where none does."""
+    return [one for one in datasets if one.sound.articles or one.sound.unread] or datasets
+
+
 def taken(store: Store, datasets: Sequence[Dataset], wanted: Wanted) -> Iterator[str]:
-    """Take datasets in, with a line or more for each. Raises ProjectError."""
-    for one in datasets:
+    """Take datasets in, with a line or more for each; nothing of empty ones beside others. Raises ProjectError."""
+    for one in _worth_a_word(datasets):
         terms = wanted.terms(one.path)
         done = take_over(store, one.fmt, one.path, terms, one.sound)
-        if one.sound.inside:
-            yield f"{one.path}: {one.sound.inside:,} of {count(one.sound.spans, 'span')} begin or end inside a word"
-        if one.sound.unread:
-            left = (f"{number:,} {what}" for what, number in sorted(one.sound.unread.items()))
-            yield f"{one.path}: left out, as they have no place here: {shown_line(', '.join(left))}"
+        yield from (f"{one.path}: {line}" for line in _found(one.sound))
         if done.unnamed:
             yield f"{one.path}: decisions of nobody in particular are those of {wanted.reviewer}"
         if done.lost:
@@ -172,11 +184,25 @@ def taken(store: Store, datasets: Sequence[Dataset], wanted: Wanted) -> Iterator
         if done.clustered:
             ties = count(done.clustered, "tie")
             yield f"{one.path}: {ties} of names made from its clusters, which are those of {wanted.reviewer}"
+        if done.scores:
+            yield f"{one.path}: {count(done.scores, 'score')} left out, as only proposals have one (--as proposals)"
         if said := [f"{number:,} {what}" for what, number in sorted(done.refused.items()) if number]:
             yield f"{one.path}: {', '.join(said)} left out, which are no proposals"
         if done.left:
             yield f"{one.path}: {done.left:,} ties, statements and relations left out, which are no proposals"
         yield f"{one.path} ({one.fmt.name}): {'would come in: ' * wanted.dry}{summary(done, terms)}"
+
+
+def _found(sound: Sound) -> Iterator[str]:
+    """Lines about what was found when a dataset was read."""
+    if sound.inside:
+        yield f"{sound.inside:,} of {count(sound.spans, 'span')} begin or end inside a word"
+    if sound.shared:
+        names = f"{count(sound.shared, 'name')}, such as {shown_line(sound.first[:60])}"
+        yield f"several texts under one name ({names}): those that are alike are versions of one article"
+    if sound.unread:
+        left = (f"{number:,} {what}" for what, number in sorted(sound.unread.items()))
+        yield f"left out, as they have no place here: {shown_line(', '.join(left))}"
 
 
 def summary(done: TakenOver, terms: Terms) -> str:

@@ -92,7 +92,7 @@ class ReadSheet:
         if identity in self.spans:
             raise ValueError(identity)
         label, _, places = data.partition(" ")
-        found = [self._place(*map(int, pair.split())) for pair in places.split(";")]
+        found = [self._place(*map(int, pair.split()), label=label) for pair in places.split(";")]
         pieces = sorted(Span(one["start"], one["end"]) for one in found)
         span, parts = whole(self._text, pieces)
         if exact:

@@ -1,7 +1,8 @@
 """UIMA CAS files that others wrote: entities, custom layers, relations and chains as INCEpTION and DKPro have them.
 
 An annotation of any type counts but those of linguistic analysis (tokens, sentences, parts of speech). Its label is its
-feature `value`, else its first feature that is a text, else the name of its type; other texts are attributes.
+feature `value`, else its first feature that is a text, else the name of its type; other texts are attributes. A number
+called `score` or `confidence` is how sure a program was.
 """
 
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from annotations.formats.cas_build import UNKNOWN
 from annotations.formats.shared.accepted import accepted, by_place
 from annotations.formats.shared.file_names import document_and_reviewer
 from annotations.formats.shared.layers import LABELS, is_analysis, labelled, short
+from annotations.formats.shared.scores import KEYS, score_of
 from annotations.gold import Cluster, GoldArticle, GoldStory
 from annotations.model import Annotation, Connection
 from corpus.article import Article
@@ -43,6 +45,7 @@ class _Reader:
         languages = (getattr(one, "language", None) for one in cas.select_all_fs())
         self._lang = next((str(one) for one in languages if one), "")
         self._of: dict[int, Annotation] = {}
+        self._scores: list[tuple[str, int]] = []
 
     def result(self) -> GoldStory:
         """All that is understood of it."""
@@ -54,7 +57,7 @@ class _Reader:
         links = tuple(filter(None, map(self._connection, everything)))
         spans = sorted(self._of.values(), key=by_place)
         lang = "" if self._lang == UNKNOWN else self._lang
-        gold = GoldArticle(self._article, lang, (), tuple(spans), connections=links)
+        gold = GoldArticle(self._article, lang, (), tuple(spans), connections=links, scores=tuple(self._scores))
         return GoldStory("", "", (gold,), clusters=clusters)
 
     def _counts(self, one: Any) -> bool:
@@ -68,8 +71,12 @@ class _Reader:
         texts = {each.name: getattr(one, each.name) for each in one.type.all_features}
         texts = {name: value for name, value in texts.items() if isinstance(value, str) and value}
         said, attributes = labelled(one.type.name, texts)
-        place = (Span(one.begin, one.end),)
-        return accepted(f"{self._number}.{one.xmiID}", self._article, place, said, self._reviewer, attributes)
+        place, identity = (Span(one.begin, one.end),), f"{self._number}.{one.xmiID}"
+        numbers = {key: getattr(one, key, None) for key in KEYS}
+        score = score_of({key: value for key, value in numbers.items() if not isinstance(value, str)}, self._tell)
+        if score is not None:
+            self._scores.append((identity, score))
+        return accepted(identity, self._article, place, said, self._reviewer, attributes)
 
     def _connection(self, one: Any) -> Connection | None:
         if not all(hasattr(one, end) for end in _ENDS) or is_analysis(one.type.name):

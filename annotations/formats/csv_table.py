@@ -17,8 +17,10 @@ from typing import Final
 
 from annotations.errors import ReadError
 from annotations.formats.base import How, LeftOut, Part, check_surfaces
+from annotations.formats.csv_encoding import how_written, is_utf8, written
 from annotations.formats.shared.article_rows import text
 from annotations.formats.shared.json_text import parsed
+from annotations.formats.shared.text_files import NAME_IT
 from annotations.gold import Cluster, GoldArticle, GoldStory
 from annotations.model import Annotation, Proposal, Verdict
 from corpus.article import Article, Metadata
@@ -46,8 +48,8 @@ class Csv:
     extra = ""
 
     def begins(self, path: Path, head: bytes) -> bool:  # noqa: ARG002 (the first line says it)
-        """Whether the first line is ours."""
-        return head.startswith(",".join(COLUMNS).encode())
+        """Whether the first line has our columns, in whichever encoding a spreadsheet saved them."""
+        return written(head, COLUMNS) is not None
 
     def write(self, stories: Iterable[GoldStory], out: Path) -> list[LeftOut]:
         """Write both tables, row by row."""
@@ -70,12 +72,15 @@ class Csv:
         return []
 
     def read(self, path: Path, how: How) -> Iterator[GoldStory]:
-        """Read both tables side by side: the decisions on an article stand together, in the order of the articles."""
+        """Read both tables side by side: the decisions on an article stand together, in the order of the articles.
+
+        Where an encoding is named, that of the articles may still be UTF-8.
+        """
         beside = path.with_name(path.name + BESIDE)
         if not beside.exists():
             raise ReadError("the articles are missing", where=str(path), todo=f"lay {beside.name} beside it")
-        decisions = _Together(_rows(path, COLUMNS), how)
-        articles = enumerate(_rows(beside, ARTICLE), 2)
+        decisions = _Together(_rows(path, COLUMNS, how.encoding), how)
+        articles = enumerate(_rows(beside, ARTICLE, "" if is_utf8(beside, ARTICLE) else how.encoding), 2)
         for _, some in groupby(articles, key=lambda one: (one[1]["story_id"], one[0] * (not one[1]["story_id"]))):
             yield _story([row for _, row in some], decisions, beside)
         decisions.end(path)
@@ -118,11 +123,13 @@ def _decision(article: GoldArticle, one: Annotation, furniture: str, cluster: Cl
 # Reading
 
 
-def _rows(path: Path, wanted: Sequence[str]) -> Iterator[Row]:
+def _rows(path: Path, wanted: Sequence[str], encoding: str) -> Iterator[Row]:
     """The rows of a table, without their guards. Raises ReadError with the line."""
     csv.field_size_limit(sys.maxsize)
-    with path.open(encoding="utf-8", newline="") as stream:
-        reader = csv.reader(stream, strict=True)
+    known, separator = how_written(path, wanted, encoding)
+    with path.open(encoding=known.codec, errors=known.how, newline="") as stream:
+        lines = (line if number else line.removeprefix("\ufeff") for number, line in enumerate(stream))
+        reader = csv.reader(lines, strict=True, delimiter=separator)
         try:
             head = next(reader, [])
             if missing := [name for name in wanted if name not in head]:
@@ -132,8 +139,10 @@ def _rows(path: Path, wanted: Sequence[str]) -> Iterator[Row]:
                     what = f"{len(cells)} cells in place of {len(head)}"
                     raise ReadError(what, where=f"{path}, line {reader.line_num}")
                 yield dict(zip(head, map(unguarded, cells), strict=True))
-        except (csv.Error, UnicodeDecodeError) as error:
-            raise ReadError(f"not CSV in UTF-8 ({error})", where=f"{path}, line {reader.line_num}") from error
+        except (csv.Error, UnicodeError) as error:
+            todo = NAME_IT if isinstance(error, UnicodeError) else ""
+            what = f"not CSV in {known.codec.upper()} ({error})"
+            raise ReadError(what, where=f"{path}, line {reader.line_num}", todo=todo) from error
 
 
 class _Together:

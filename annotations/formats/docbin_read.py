@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from annotations.errors import ReadError
 from annotations.formats.base import How
+from annotations.formats.shared.scores import sure
 from annotations.formats.shared.tokens import Mark, Tokens, flattened, in_order
 from annotations.gold import Cluster, GoldArticle, GoldStory
 from annotations.model import About, Annotation, Statement, Verdict
@@ -83,7 +84,9 @@ def _article(about: dict[str, Any], number: int, doc: "Doc", how: How) -> GoldAr
         Statement(About(one[0]), article.id, one[1], _span_of(one[2]), *one[3:]) for one in about.get("statements", [])
     )
     annotations = tuple(sorted(found, key=_order))
-    return GoldArticle(article, str(about.get("lang", "")), done, annotations, (), said)
+    of = {} if about else _scores(doc, how)
+    scores = tuple((one.id, of[mark]) for one, (mark, _, _) in zip(found, marks, strict=False) if mark in of)
+    return GoldArticle(article, str(about.get("lang", "")), done, annotations, (), said, scores=scores)
 
 
 def _order(one: Annotation) -> tuple[int, int, str, str]:
@@ -102,6 +105,20 @@ def _marks(doc: "Doc", *, ours: bool, how: How) -> Iterator[tuple[Mark, Verdict,
     groups = [span for key, group in doc.spans.items() if not key.startswith(COREF) for span in group if span.label_]
     for mark in sorted({_mark_in(span) for span in (*doc.ents, *groups)}):
         yield mark, Verdict.ACCEPTED, how.reviewer
+
+
+def _scores(doc: "Doc", how: How) -> dict[Mark, int]:
+    """How sure a span categorizer was, where it says so of its groups; of the same span twice, the most."""
+    found: dict[Mark, int] = {}
+    for key, group in doc.spans.items():
+        scores = list(group.attrs.get("scores", ()))
+        if not key.startswith(COREF) and len(scores) == len(group):
+            for span, value in zip(group, scores, strict=True):
+                score = sure(float(value), how.tell)
+                if score is not None:
+                    mark = _mark_in(span)
+                    found[mark] = max(score, found.get(mark, 0))
+    return found
 
 
 def _check(doc: "Doc", text: str, about: dict[str, Any], accepted: Sequence[Mark]) -> None:

@@ -9,6 +9,7 @@ from annotations.formats.base import How
 from annotations.formats.json_shape import Line
 from annotations.formats.shared.gold_rows import TOLD, Row, gold_line, placed, shape
 from annotations.formats.shared.json_files import Record, objects
+from annotations.formats.shared.scores import scored
 from corpus.offsets import Unit
 
 COLUMNS: Final = ("label", "labels", "entities")
@@ -49,7 +50,9 @@ def _line(record: Record, path: Path, how: How, unit: Unit) -> Line:
     for at, one in enumerate(value[column] or []):
         start, end, label, key = _entity(one, at)
         known[key] = f"{number}.{at}"
-        rows.append({"id": known[key], **place(start, end), "label": label, "reviewer": how.reviewer})
+        said = scored(one, how.tell) if isinstance(one, Mapping) else {}
+        row = {"id": known[key], **place(start, end, label=label), "label": label, "reviewer": how.reviewer}
+        rows.append({**row, **said})
     relations = [
         {"source": known[one["from_id"]], "target": known[one["to_id"]], "type": one["type"], "reviewer": how.reviewer}
         for one in value.get("relations") or []

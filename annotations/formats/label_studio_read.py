@@ -13,6 +13,7 @@ from annotations.formats.json_shape import Line
 from annotations.formats.label_studio_smaller import Item, is_smaller, tasks
 from annotations.formats.shared.gold_rows import BESIDE, LISTS, MORE, TOLD, Row, gold_line, placed, shape
 from annotations.formats.shared.json_files import Record, objects
+from annotations.formats.shared.scores import offered, scored
 from annotations.model import About
 from corpus.offsets import OffsetError, Unit
 
@@ -129,6 +130,7 @@ class _Task:
         meta = item.get("meta") or {}
         more = {key: one for key, one in (meta.get(BESIDE) or {}).items() if key in MORE}
         note = {"note": "\n".join(meta["text"])} if isinstance(meta.get("text"), list) else {}
+        more |= scored(item, self._how.tell)
         for label, place in self._labelled(item):
             own = item.get("id")
             if not self._ours or not isinstance(own, str) or own in self._ids:
@@ -176,11 +178,10 @@ class _Task:
     def _offers(self, prediction: Item) -> Iterator[Row]:
         model = prediction.get("model_version")
         for item in prediction.get("result") or []:
-            score = item.get("score", prediction.get("score"))
-            sure = 100 if score is None else min(100, max(0, round(100 * score)))
+            score = offered(prediction if item.get("score") is None else item, self._how.tell)
             for label, place in self._labelled(item):
                 mark = {"start": place["start"], "end": place["end"], "label": label}
-                yield {**mark, "model": model if isinstance(model, str) else "", "score": sure}
+                yield {**mark, "model": model if isinstance(model, str) else "", "score": score}
 
 
 def _text(record: Record) -> str:

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from annotations.formats.base import How
 from annotations.formats.shared.gold_rows import BESIDE, LISTS, MORE, TOLD, Row, placed
+from annotations.formats.shared.scores import offered, scored
 from annotations.model import VERDICT, About, Verdict
 from corpus.offsets import Unit
 
@@ -39,9 +40,9 @@ class TaskArticle:
         place = placed(task["text"], self._how.unit or Unit.CODE_POINTS)
         given = [one for one in task.get("spans") or [] if one.get("label")]
         self._tell("spans without a label", len(task.get("spans") or []) - len(given))
-        spans = [{**one, **place(one["start"], one["end"])} for one in given]
+        spans = [{**one, **place(one["start"], one["end"], label=one["label"])} for one in given]
         if task.get("answer") is None:
-            self._row["proposals"] += map(_offer, spans)
+            self._row["proposals"] += (_offer(one, self._how) for one in spans)
             return
         verdict = ANSWERS[task["answer"]]
         if task.get("_view_id") not in MANUAL or task.get("_is_binary"):
@@ -82,7 +83,7 @@ class TaskArticle:
                 own = one.get("id")
                 self._ids[key] = own if isinstance(own, str) and own not in self._taken else f"{number}.{at}"
                 self._taken.add(self._ids[key])
-                self._row[_KEYS[verdict]].append(_row(one, self._ids[key], reviewer))
+                self._row[_KEYS[verdict]].append(_row(one, self._ids[key], reviewer) | scored(one, self._how.tell))
             ids.append(self._ids[key])
         return ids
 
@@ -110,10 +111,9 @@ def _origin(one: Task) -> Row | None:
     return {"model": model, **_mark(one)} if isinstance(model, str) else None
 
 
-def _offer(one: Task) -> Row:
-    model, score = one.get("source"), one.get("score", 1)
-    certain = min(100, max(0, round(100 * score)))
-    return {"model": model if isinstance(model, str) else "", **_mark(one), "score": certain}
+def _offer(one: Task, how: How) -> Row:
+    model, score = one.get("source"), offered(one, how.tell)
+    return {"model": model if isinstance(model, str) else "", **_mark(one), "score": score}
 
 
 def _mark(one: Task) -> Row:

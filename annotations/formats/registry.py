@@ -46,7 +46,7 @@ OURS: Final = {
 ALSO: Final = {".iob": "iob2", ".iob2": "iob2", ".bio": "iob2", ".conllu": "conllup", ".ann": "brat"}
 """Suffixes of files that others write, each with the format that they are of."""
 
-ANY_ENCODING: Final = frozenset(("iob2", "bilou", "conll2012", "conllup", "brat", "slate"))
+ANY_ENCODING: Final = frozenset(("iob2", "bilou", "conll2012", "conllup", "brat", "slate", "csv"))
 """The formats whose files of plain text may be in another encoding than UTF-8, where a person says so."""
 
 

@@ -2,7 +2,8 @@
 
 Written: JSON Lines, `{"id", "text", "spans": [{"start", "end", "label"}]}`. Read: that, also with `entities` or `ents`;
 spaCy's training data, `{"text", "entities": [[start, end, label]]}` or `["text", {"entities": […]}]`; all of it one a
-line or as one array, or as the `annotations` of one object. Offsets are code points, end-exclusive.
+line or as one array, or as the `annotations` of one object. Offsets are code points, end-exclusive. A span that is an
+object may have a `score` or a `confidence`.
 Source: https://spacy.io/api/data-formats#dict-input and https://spacy.io/api/doc#to_json
 """
 
@@ -17,6 +18,7 @@ from annotations.formats.json_shape import Line
 from annotations.formats.shared.gold_rows import Row, gold_line, placed, shape
 from annotations.formats.shared.json_files import Record, first_values, records
 from annotations.formats.shared.json_text import json_line
+from annotations.formats.shared.scores import scored
 from annotations.formats.shared.story_lines import stories
 from annotations.gold import GoldStory
 from corpus.offsets import Unit
@@ -112,9 +114,10 @@ def _line(record: Record, path: Path, how: How) -> Line:
     for at, one in enumerate(given):
         is_object = isinstance(one, dict)
         start, end, label = _SPAN(one) if is_object else one[:3]
-        row = place(start, end)
+        row = place(start, end, label=label)
         row["id"], row["label"], row["reviewer"] = f"{record.number}.{at}", label, how.reviewer
         row["text"] = one.get("text", "") if is_object else ""
+        row |= scored(one, how.tell) if is_object else {}
         rows.append(row)
     title = str(name) if isinstance(name, str | int) else f"{path.name}:{record.number}"
     return gold_line(record.number, {"name": title, "text": text, "spans": rows})

@@ -11,6 +11,7 @@ from typing import Any, Final
 from annotations.gold import GoldArticle, GoldStory
 from annotations.model import Annotation, Relation, Tie, Verdict
 from annotations.read_stories import ReadStory
+from annotations.tasks.clusters import SameClusters
 from corpus.span import Span
 
 MODEL: Final = "model"
@@ -31,14 +32,19 @@ def markers(marks: Iterable[tuple[int, Annotation]]) -> dict[tuple[int, Span, st
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A story as it was read, and what was decided on it; `wanted` are the indices of the articles that are chosen."""
+    """A story as it was read, and what was decided on it; `wanted` are the indices of the articles that are chosen.
+
+    `names` are what the clusters that were read are called, `entities` their ids in the dump, which hold for all
+    stories; `same` says which clusters of gold they are.
+    """
 
     read: ReadStory
     gold: GoldStory
     wanted: tuple[int, ...]
     decided: Mapping[int, GoldArticle]
     names: tuple[str, ...]
-    ids: tuple[str, ...]
+    entities: tuple[str, ...]
+    same: SameClusters
 
     def text(self, index: int) -> str:
         """The text of an article."""

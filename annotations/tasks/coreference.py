@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from annotations.tasks.base import Row, Task, Told, markers
+from corpus.clusters.best_name import best_name
 
 
 def _rows(told: Told) -> Iterator[Row]:
@@ -16,7 +17,10 @@ def _rows(told: Told) -> Iterator[Row]:
             for (index, span, label), by in marked.items()
         ]
         if mentions:
-            named = {"name": cluster.name or None, "external_id": cluster.external_id or None}
+            number = told.same.numbers.get(cluster.id)
+            entity = None if number is None else told.entities[number]
+            name = cluster.name or best_name([span.surface(told.text(index)) for index, span, _ in marked])
+            named = {"entity": entity, "name": name, "external_id": cluster.external_id or None}
             clusters.append({"id": cluster.id, **named, "mentions": mentions})
     articles = [{**told.head(index), "finished": told.finished(index)} for index in told.wanted]
     yield {"story": told.gold.id, "title": told.gold.title, "articles": articles, "clusters": clusters}

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import annotations.dataset
-from annotations.card import _yaml
+from annotations.card_text import yaml as _yaml
 from annotations.card_types import COLUMNS, Type
 from annotations.choice import ALL, Choice, gold
 from annotations.dataset import Made, Wanted, make
@@ -110,7 +110,8 @@ def test_the_card_says_what_is_in_it(store: Store, tmp_path: Path) -> None:
     }  # fmt: skip
     body = (tmp_path / "floods" / "README.md").read_text("utf-8")
     for words in (
-        "# Floods", "6 news articles in 2 stories, with 7 accepted spans.", "| PERSON |", "| data/dev.spacy | spacy |",
+        "# Floods", "6 news articles in 2 stories, with 7 accepted spans.", "| PERSON |",
+        "| spacy | data/train.spacy, data/dev.spacy | 6 | ",
         "Gazette (2)", "Days: 2026-03-03 to 2026-05-08.", "| anna, ben | 1 | 0.000 |", "```python\nimport spacy",
         "- spacy: ", "Parts 1/1/0 with the seed ", "6 of 6 articles were finished", "\n## Guidelines\n\n### ",
     ):  # fmt: skip

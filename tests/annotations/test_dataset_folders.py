@@ -82,6 +82,17 @@ def test_of_a_dataset_of_ours_the_format_that_holds_most_is_taken(tmp_path: Path
     assert {"README.md", "SHA256SUMS", "data/train.conll", "data/brat/train"} <= apart(tmp_path)
 
 
+def test_of_formats_that_hold_all_ours_is_taken(tmp_path: Path) -> None:
+    (tmp_path / "data" / "cas-json").mkdir(parents=True)
+    laid(tmp_path, README_md="# Gold\n", SHA256SUMS="")
+    story = story_of(gold(TEXT, Mark("Ann Lee")))
+    for fmt, path in (("w3c", "train.jsonld"), ("cas-json", "cas-json/train"), ("jsonl", "train.jsonl")):
+        format_named(fmt).write([story], tmp_path / "data" / path)
+    assert found(tmp_path) == {"data/train.jsonl": "jsonl"}
+    (tmp_path / "data" / "train.jsonl").unlink()
+    assert found(tmp_path) == {"data/train.jsonld": "w3c"}
+
+
 @pytest.mark.parametrize(
     ("name", "content", "fmt"),
     [

@@ -6,7 +6,11 @@ from pathlib import Path
 import pytest
 
 from annotations.analyses import save_analysis
+from annotations.doubts import doubts, readers
 from annotations.events import Finished, Reopened
+from annotations.gold import Offer
+from annotations.model import Proposal
+from annotations.offered import keep_offers
 from annotations.queue import Listed, Order, State, Wanted, first_numbers, listed, numbers, total
 from annotations.store import Store
 from corpus.analysis import Mention, ModelId, analysis_of
@@ -54,6 +58,26 @@ def test_what_the_model_is_least_sure_of_comes_first_until_it_is_finished(store:
     Sitter(store).decide(Finished(), article=fire)
     assert titles(store, Wanted(Order.DOUBT)) == ["Flood", "Fire"]
     assert [one.title.split()[0] for one in rows(store, Wanted(Order.DOUBT), "ben")] == ["Fire", "Flood"]
+
+
+def test_of_several_models_the_newest_reading_counts_or_that_of_the_one_that_is_named(store: Store) -> None:
+    flood, fire = articles()[0], articles()[3]
+    for version, scores in (("1", (50, 90)), ("2", (90, 70))):
+        for article, score in zip((flood, fire), scores, strict=True):
+            read = analysis_of(ModelId("sm", version), [], [], [Mention(Span(0, 4), "ORG", score)])
+            save_analysis(store, article.sha256, read)
+    with store.write() as connection:
+        keep_offers(connection, flood.sha256, "en", [Offer(Proposal(Span(0, 4), "ORG", "my guesser"), 10)])
+    by_title = {one.title.split()[0]: one.number for one in rows(store, Wanted())}
+    for model, expected in {
+        "": {"Fire": 300, "Flood": 100}, "sm": {"Fire": 300, "Flood": 100}, "sm 2": {"Fire": 300, "Flood": 100},
+        "sm 1": {"Flood": 500, "Fire": 100}, "my guesser": {"Flood": 900, "Fire": 0},
+    }.items():  # fmt: skip
+        assert titles(store, Wanted(Order.DOUBT, model=model)) == list(expected), model
+        found = doubts(store, "anna", list(by_title.values()), model)
+        assert {title: found[number] for title, number in by_title.items()} == expected, model
+    assert titles(store, Wanted(Order.DOUBT, words="Corvane", model="sm 1")) == ["Fire"]
+    assert {str(one): one.articles for one in readers(store)} == {"sm 2": 2, "sm 1": 2, "my guesser": 1}
 
 
 @pytest.mark.parametrize(

@@ -185,7 +185,7 @@ def test_a_story_is_a_row_of_coreference_with_the_clusters_of_what_was_accepted(
     [row] = rows(store, "coreference")
     assert [(one["name"], one["finished"]) for one in row["articles"]] == [("one.txt", True), ("two.txt", False)]
     [cluster] = row["clusters"]
-    assert (cluster["name"], cluster["external_id"]) == (None, "Q1")
+    assert (cluster["name"], cluster["external_id"]) == ("Tessa Vorn", "Q1")
     assert [(one["article"], one["text"], one["label"], one["by"]) for one in cluster["mentions"]] == [
         (ONE.id, "Tessa Vorn", "PERSON", ["anna"]), (TWO.id, "Tessa Vorn", "PERSON", ["anna"]),
     ]  # fmt: skip

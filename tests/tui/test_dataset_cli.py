@@ -9,10 +9,13 @@ from typing import Any
 import pytest
 import spacy
 
+from annotations.analyses import save_analysis
 from annotations.events import Finished
 from annotations.model import Verdict
 from annotations.store import Store
+from corpus.analysis import Mention, ModelId, analysis_of
 from corpus.article import Article, Metadata
+from corpus.span import Span
 from tests.annotations.libraries import articles, filled
 from tests.annotations.projects import Sitter, judged
 from tests.tui.programs import run
@@ -65,7 +68,7 @@ def test_a_split_is_a_file_for_each_part_with_whole_stories(folder: Path) -> Non
     done = run(folder, "export", *PROJECT, "--format", "jsonl", "-o", "gold.jsonl", "--split", "1/1/1", "--seed", "3")
     assert done.returncode == 0
     empty, *told = done.stderr.splitlines()
-    assert empty.endswith(" is empty: no story fell into it; try another --seed")
+    assert empty.endswith(" is empty: 2 stories cannot fill 3 parts")
     assert [line.split(" written to ")[1] for line in told] == [
         f"gold.{part}.jsonl and read back" for part in ("train", "dev", "test")
     ]
@@ -73,6 +76,21 @@ def test_a_split_is_a_file_for_each_part_with_whole_stories(folder: Path) -> Non
     stories = [{row["story_id"] for row in rows} for rows in parts]
     assert sum(map(len, parts)) == 6
     assert sum(map(len, stories)) == len(set().union(*stories)) == 2
+
+
+def test_another_seed_is_named_where_there_are_stories_enough(folder: Path) -> None:
+    split = ("--split", "1/1", "--seed")
+    said = [
+        run(folder, "export", *PROJECT, "--format", "jsonl", "-o", f"{seed}.jsonl", *split, str(seed)).stderr
+        for seed in range(8)
+    ]
+    told = {line for one in said for line in one.splitlines() if "is empty" in line}
+    assert told
+    assert told <= {f"{part} is empty: no story fell into it; try another --seed" for part in ("train", "dev")}
+    one = ("--since", "2026-04", "--split", "1/1/1")
+    done = run(folder, "export", *PROJECT, "--format", "jsonl", "-o", "gold.jsonl", *one)
+    [line] = [line for line in done.stderr.splitlines() if "empty" in line]
+    assert line.endswith(" are empty: 1 story cannot fill 3 parts")
 
 
 def test_tags_of_a_split_have_the_same_numbers(folder: Path) -> None:
@@ -215,6 +233,21 @@ def test_a_card_speaks_of_one_story(folder: Path) -> None:
     assert "\n3 news articles in 1 story, with 3 accepted spans.\n" in card
 
 
+def test_a_part_without_articles_has_no_files(folder: Path) -> None:
+    one = ("--since", "2026-04", "--split", "1/1/1", "--format", "jsonl", "--format", "csv")
+    done = run(folder, "dataset", "floods", *PROJECT, *one)
+    assert done.returncode == 0, done.stderr
+    [line] = [line for line in done.stderr.splitlines() if line.startswith("no files for ")]
+    names = line.removeprefix("no files for ").removesuffix(": no articles").split(", ")
+    assert len(names) == 2
+    [part] = {"train", "dev", "test"} - set(names)
+    assert {path.name.split(".")[0] for path in (folder / "floods" / "data").iterdir()} == {part}
+    card = (folder / "floods" / "README.md").read_text("utf-8")
+    assert f"\nWithout articles, and therefore without files: {', '.join(names)}.\n" in card
+    assert not any(f"data/{name}." in card for name in names)
+    assert '\nlicense: "unknown"\n' in card
+
+
 def test_a_dataset_in_a_poorer_format_ends_with_code_4(folder: Path) -> None:
     done = run(folder, "dataset", "floods", *PROJECT, "--format", "iob2", "--format", "iob2")
     assert done.returncode == 4
@@ -238,6 +271,23 @@ def test_tasks_are_listed_and_written(folder: Path) -> None:
     assert lines(folder / "ner.jsonl")[0]["spans"][0]["by"] == ["ben"]
     done = run(folder, "task", "claims", *PROJECT, "-o", "claims.jsonl", *MODEL, "--decided", "--split", "1/1")
     assert (done.returncode, [path.stat().st_size for path in folder.glob("claims*")]) == (0, [0, 0])
+
+
+def test_a_task_of_which_nothing_is_finished_says_so(folder: Path) -> None:
+    line = "variorum: nobody has finished an article yet (Z Z does), so the dataset is empty\n"
+    arguments = ("task", "claims", *PROJECT, *MODEL, "-o", "claims.jsonl", "--reviewed")
+    done = run(folder, *arguments, "--since", "2099")
+    assert (done.returncode, done.stderr) == (0, f"{RULES}0 rows written to claims.jsonl\n{line}")
+    assert line not in run(folder, *arguments, "--since", "2026-05").stderr
+
+
+@pytest.mark.parametrize("verb", ["train", "evaluate"])
+def test_what_decides_nothing_here_is_no_option(folder: Path, verb: str) -> None:
+    told = run(folder, verb, "--help").stdout
+    assert "--agreed" in told
+    assert "--anonymous" not in told
+    assert "--proposals" not in told
+    assert "--proposals" in run(folder, "task", "--help").stdout
 
 
 def test_a_task_that_there_is_not_or_without_a_place_is_refused(folder: Path) -> None:
@@ -337,7 +387,8 @@ def test_training_wants_enough_that_was_finished(folder: Path) -> None:
     )  # fmt: skip
     done = run(folder, "train", *PROJECT, "-o", "out", "--split", "1/0")
     assert done.returncode == 1
-    [line] = done.stderr.splitlines()
+    [first, line] = done.stderr.splitlines()
+    assert first == "taking out what is wanted of 6 finished articles …"
     assert line.startswith("variorum: nothing to learn from in dev; finish more articles, in more than one story")
     assert not (folder / "out").exists()
 
@@ -345,3 +396,45 @@ def test_training_wants_enough_that_was_finished(folder: Path) -> None:
 def test_stories_are_sorted_by_what_a_model_doubts(folder: Path) -> None:
     done = run(folder, "stories", "news.variorum", "--sort", "doubt", "--json")
     assert (done.returncode, len(done.stdout.splitlines())) == (0, 2)
+    assert done.stderr.startswith("no model has read an article yet, so no doubt is known")
+
+
+def test_a_model_reads_a_whole_project_once(folder: Path) -> None:
+    done = run(folder, "propose", *PROJECT, *MODEL)
+    first, notice, last = done.stderr.splitlines(keepends=True)
+    assert (done.returncode, notice) == (0, RULES)
+    [name] = [first.removesuffix(" reads 6 articles …\n")]
+    assert last == f"news.variorum: 6 articles read by {name}\n"
+    again = run(folder, "propose", *PROJECT, *MODEL)
+    assert (again.returncode, again.stderr) == (0, f"news.variorum: 0 articles read by {name}\n")
+    task = run(folder, "task", "ner", *PROJECT, *MODEL, "-o", "ner.jsonl")
+    assert task.stderr == "6 rows written to ner.jsonl\n"  # nothing was left to read
+    assert f"scores of {name} (6 articles)\n" in run(folder, "stories", "news.variorum", "--sort", "doubt").stderr
+    missing = run(folder, "propose", "--project", "none.variorum", *MODEL)
+    assert (missing.returncode, (folder / "none.variorum").exists()) == (1, False)
+
+
+def test_the_doubt_of_a_model_is_shown_with_its_name(folder: Path) -> None:
+    with closing(Store(folder / "news.variorum")) as store:
+        for version, scores in (("1", (50, 90)), ("2", (75, 60))):
+            for article, score in zip((articles()[0], articles()[3]), scores, strict=True):
+                read = analysis_of(ModelId("sm", version), [], [], [Mention(Span(0, 4), "ORG", score)])
+                save_analysis(store, article.sha256, read)
+    sort = ("stories", "news.variorum", "--reviewer", "zoe", "--sort", "doubt")
+    done = run(folder, *sort)
+    assert done.stderr == (
+        "doubt by the scores of sm 2 (2 articles), sm 1 (2 articles); of each article the newest reading counts,"
+        " --model NAME chooses one\n"
+    )
+    assert [line.split("%")[0].split()[-1] for line in done.stdout.splitlines()] == ["40.0", "25.0"]
+    done = run(folder, *sort, "--model", "sm 1", "--json")
+    assert done.stderr == "doubt by the scores of sm 1 (2 articles)\n"
+    assert [json.loads(line)["doubt"] for line in done.stdout.splitlines()] == [50.0, 10.0]
+    plain = run(folder, "stories", "news.variorum", "--json")
+    assert (plain.stderr, "doubt" in plain.stdout) == ("", False)
+    for words, told in (
+        (("--sort", "doubt", "--model", "md"), "no article was read by md; there is sm 2, sm 1"),
+        (("--model", "sm"), "--model says whose doubt counts; add --sort doubt"),
+    ):
+        done = run(folder, "stories", "news.variorum", *words)
+        assert (done.returncode, told in done.stderr) == (2, True), done.stderr

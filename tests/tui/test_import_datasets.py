@@ -8,6 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from annotations.formats.csv_table import CSV
 from annotations.gold import Offer
 from annotations.model import Proposal, Verdict
 from annotations.store import Store
@@ -169,10 +170,29 @@ def test_parts_of_ours_without_stories_are_no_fault(tmp_path: Path) -> None:
     formats = [word for name in ("jsonl", "spacy-json", "brat") for word in ("--format", name)]
     made = run(tmp_path, "dataset", "set", "--project", "a.variorum", *formats, "--split", "1/1/1")
     assert made.returncode in {0, 4}, made.stderr
+    [full] = (tmp_path / "set" / "data").glob("*.jsonl")
+    for part in {"train", "dev", "test"} - {full.stem}:  # as other versions and tools write them
+        full.with_name(f"{part}.jsonl").touch()
     assert sum(one.stat().st_size == 0 for one in (tmp_path / "set" / "data").glob("*.jsonl")) == 2
     done = run(tmp_path, "import", "set", *PROJECT)
     assert (done.returncode, "could not be taken in" in done.stderr) == (0, False), done.stderr
     assert decided(tmp_path / "p.variorum") == ["Ann PERSON accepted"]
+
+
+def test_one_line_tells_of_all_that_is_left_out_and_none_of_what_is_empty(tmp_path: Path) -> None:
+    written(tmp_path, "gold.jsonl", *ROWS)
+    run(tmp_path, "import", "gold.jsonl", "--project", "a.variorum", "--reviewer", "zoe")
+    formats = [word for name in ("cas-json", "jsonl", "brat", "iob2") for word in ("--format", name)]
+    made = run(tmp_path, "dataset", "set", "--project", "a.variorum", *formats)
+    assert made.returncode in {0, 4}, made.stderr
+    CSV.write([], tmp_path / "set" / "data" / "dev.csv")
+    done = run(tmp_path, "import", "set", *PROJECT)
+    assert done.returncode == 0, done.stderr
+    first, *others = done.stderr.splitlines()
+    assert first == "set/data: 3 of brat, cas-json, iob2 left out, as another format beside them holds no less"
+    assert [line.split(":")[0] for line in others if line.startswith("set")] == ["set/data/train.jsonl (jsonl)"]
+    alone = run(tmp_path, "import", "set/data/dev.csv", "--project", "b.variorum", "--dry-run")
+    assert "set/data/dev.csv (csv): would come in: 0 articles new" in alone.stderr
 
 
 def test_what_looks_like_annotations_and_comes_in_without_them_is_told(tmp_path: Path) -> None:

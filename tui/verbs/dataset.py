@@ -18,7 +18,9 @@ FORMATS = ("jsonl",)
 )
 @click.option("--title", metavar="WORDS", help="What it is called; otherwise the name of the folder.")
 @click.option("--about", metavar="WORDS", default="", help="What it is, in a sentence.")
-@click.option("--license", "terms", metavar="NAME", default="other", help="As the hub calls it, such as cc-by-4.0.")
+@click.option(
+    "--license", "terms", metavar="NAME", default="unknown", help="Of the annotations, as the hub calls it: cc-by-4.0."
+)
 @click.option("--split", "shares", metavar="80/10/10", default="", help="Shares of train, dev, test, by story.")
 @click.option("--seed", metavar="N", type=int, default=0, help="Which stories go where in a split.")
 @choice_options
@@ -60,6 +62,8 @@ def dataset(  # noqa: PLR0913, PLR0917 (an option each)
         say(f"{one.path}: {count(one.done.articles, 'article')}, {count(one.done.spans, 'span')}{more}")
     articles = sum(part.articles for part in made.parts.values())
     finished = sum(part.finished for part in made.parts.values())
+    if made.empty:
+        say(f"no files for {', '.join(made.empty)}: no articles")
     for line in (*remarks, *unfinished_lines(articles - finished, articles, choice)):
         say(line)
     say(f"{folder}: read back, with a card and hashes")

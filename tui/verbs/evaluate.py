@@ -14,7 +14,7 @@ from corpus.display import shown
 from corpus.errors import VariorumError, WrongUsageError
 from corpus.label_map import FIGURE_LABELS
 from tui.console import DONE, EXISTING, count, say
-from tui.verbs.export import choice_of, choice_options
+from tui.verbs.export import choice_of, judged_options
 
 if TYPE_CHECKING:
     from annotations.evaluation import Found, Gives
@@ -33,7 +33,7 @@ _APART: Final = {"boilerplate": "in boilerplate", "unsure": "over what is unsure
 @click.option("--figures", is_flag=True, help="Score the figures too that rules find beside the pipeline.")
 @click.option("--unfinished", is_flag=True, help="Articles that nobody finished count too.")
 @click.option("--json", "as_json", is_flag=True, help="As JSON.")
-@choice_options
+@judged_options
 def evaluate(
     project: Path,
     model: str | None,

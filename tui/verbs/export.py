@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -11,7 +11,7 @@ import click
 
 from corpus.display import shown_line
 from corpus.errors import WrongUsageError
-from tui.console import DONE, EXISTING, LEFT_OUT, OUTPUT, count, say
+from tui.console import DONE, EXISTING, LEFT_OUT, OUTPUT, Verb, count, say
 
 if TYPE_CHECKING:
     from annotations.choice import Choice
@@ -26,12 +26,20 @@ DAY: Final = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re
 NONE_FINISHED: Final = "nobody has finished an article yet (Z Z does), so the dataset is empty"
 
 
-def choice_options(verb: Callable[..., int]) -> Callable[..., int]:
-    """The options that say which decisions are wanted."""
+def choice_options(verb: Verb) -> Verb:
+    """The options that say which decisions are wanted, and how they are written."""
     for option in (
         click.option("--model-links", "links", is_flag=True, help="Join names that only a model takes for one."),
         click.option("--proposals", "offers", is_flag=True, help="Open proposals too, where the format has a place."),
         click.option("--anonymous", is_flag=True, help="Call reviewers reviewer-1, reviewer-2 …"),
+    ):
+        verb = option(verb)
+    return judged_options(verb)
+
+
+def judged_options(verb: Verb) -> Verb:
+    """The options that say which decisions are wanted: whose, on what, on which articles."""
+    for option in (
         click.option("--until", metavar="DAY", default="", help="Only articles of that day (month, year) or before."),
         click.option("--since", metavar="DAY", default="", help="Only articles of that day (month, year) or after."),
         click.option(
@@ -94,7 +102,11 @@ def split_lines(store: "Store", choice: "Choice", parts: "Splits") -> Iterator[s
     from annotations.splits import spread  # noqa: PLC0415
 
     found = spread(gold(store, choice), parts)
-    if len(found.empty) < len(parts.names):
+    if 0 < found.stories < len(parts.names):
+        are = "is" if len(found.empty) == 1 else "are"
+        why = f"{count(found.stories, 'story')} cannot fill {len(parts.names)} parts"
+        yield f"{' and '.join(found.empty)} {are} empty: {why}"
+    elif found.stories:
         yield from (f"{part} is empty: no story fell into it; try another --seed" for part in found.empty)
     if found.equal:
         one, other = found.equal[0]

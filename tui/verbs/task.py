@@ -6,7 +6,7 @@ import click
 
 from corpus.display import shown
 from tui.console import DONE, EXISTING, count, say
-from tui.verbs.export import choice_of, choice_options, split_lines
+from tui.verbs.export import NONE_FINISHED, choice_of, choice_options, split_lines
 
 
 @click.command()
@@ -41,6 +41,7 @@ def task(  # noqa: PLR0913, PLR0917 (an option each)
     if project is None or out is None:
         message = "give --project FILE and -o OUT"
         raise click.UsageError(message)
+    from annotations.choice import gold  # noqa: PLC0415
     from annotations.splits import splits  # noqa: PLC0415
     from annotations.store import Store  # noqa: PLC0415
     from annotations.task_export import task_rows, write_task  # noqa: PLC0415
@@ -51,7 +52,10 @@ def task(  # noqa: PLR0913, PLR0917 (an option each)
     choice = choice_of(store, project, options)
     counts = write_task(task_rows(store, wanted, reading_with(model), choice, decided=decided), out, parts)
     remarks = [*(split_lines(store, choice, parts) if parts else ())]
+    empty = choice.reviewed and next(gold(store, choice), None) is None
     store.close()
     for line in (*(f"{count(number, 'row')} written to {path}" for path, number in counts.items()), *remarks):
         say(line)
+    if empty:
+        say(f"variorum: {NONE_FINISHED}")
     return DONE

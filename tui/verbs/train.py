@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from corpus.errors import VariorumError
-from tui.console import DONE, EXISTING, say
-from tui.verbs.export import choice_of, choice_options, split_lines
+from tui.console import DONE, EXISTING, count, say
+from tui.verbs.export import choice_of, judged_options, split_lines
 
 
 @click.command()
@@ -17,7 +17,7 @@ from tui.verbs.export import choice_of, choice_options, split_lines
 @click.option("--lang", metavar="CODE", help="The language; otherwise that of the articles.")
 @click.option("--split", "shares", metavar="80/20", default="80/20", help="Shares of train and dev, by story.")
 @click.option("--seed", metavar="N", type=int, default=0, help="Which stories go where.")
-@choice_options
+@judged_options
 def train(project: Path, out: Path, epochs: int, lang: str | None, shares: str, seed: int, **options: object) -> int:
     """Train a pipeline on the finished articles.
 
@@ -34,6 +34,8 @@ def train(project: Path, out: Path, epochs: int, lang: str | None, shares: str, 
     choice = choice_of(store, project, {**options, "reviewed": True})
     if not has_spans(store, choice):
         raise VariorumError("nobody finished an article with spans", where=str(project), todo="Z Z finishes one")
+    [(finished,)] = store.rows("SELECT count(DISTINCT article) FROM finished")
+    say(f"taking out what is wanted of {count(finished, 'finished article')} …")
     for line in split_lines(store, choice, parts):
         say(line)
     terms = Terms(lang or language_of(store, choice), epochs, say)

@@ -26,10 +26,24 @@ def sure(value: object, tell: Callable[[str], None]) -> int | None:
 
 def score_of(one: Mapping[str, Any], tell: Callable[[str], None]) -> int | None:
     """The score among the fields of a span, the first of KEYS that says something; as `sure`."""
-    return sure(next((one[key] for key in KEYS if one.get(key) is not None), None), tell)
+    return sure(_given(one), tell)
+
+
+def offered(one: Mapping[str, Any], tell: Callable[[str], None]) -> int:
+    """The score of a proposal, SURE where there is none. Raises TypeError for what is no number: the file is broken."""
+    given = _given(one)
+    if given is not None and not isinstance(given, int | float):
+        message = "a score is no number"
+        raise TypeError(message)
+    found = sure(given, tell)
+    return SURE if found is None else found
 
 
 def scored(one: Mapping[str, Any], tell: Callable[[str], None]) -> dict[str, int]:
     """The same as a part of a row: empty where there is no score."""
     found = score_of(one, tell)
     return {} if found is None else {"score": found}
+
+
+def _given(one: Mapping[str, Any]) -> object:
+    return next((one[key] for key in KEYS if one.get(key) is not None), None)
