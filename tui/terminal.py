@@ -1,5 +1,7 @@
 """The terminal itself, which may go away at any moment: a closed window, a lost connection."""
 
+import asyncio
+import signal
 from typing import IO, Any
 
 from textual.driver import Driver
@@ -16,6 +18,16 @@ class Lasting(Driver):
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
         self._file = Heedless(self._file)  # type: ignore[assignment]
+
+    def start_application_mode(self) -> None:
+        """Take over the terminal, and hear of each of its sizes in order.
+
+        Textual asks for the size inside the signal, which the next signal interrupts: the older size would come last.
+        """
+        super().start_application_mode()  # type: ignore[safe-super]
+        resized = signal.getsignal(signal.SIGWINCH) if hasattr(signal, "SIGWINCH") else None
+        if callable(resized):
+            asyncio.get_running_loop().add_signal_handler(signal.SIGWINCH, resized, signal.SIGWINCH, None)
 
 
 class Heedless:
