@@ -31,8 +31,9 @@ help: ## this list
 run: $(RUN) ## open the desk, on the sample story unless ARGS names articles
 	@$(BIN)/variorum $(ARGS)
 
+# One more than there are cores: many tests wait for a terminal or another process.
 test: $(DEV) ## run the tests, on all cores; ARGS="tests/corpus -k span" for some of them
-	@$(BIN)/python -m pytest -n auto $(ARGS)
+	@$(BIN)/python -m pytest -n $$($(BIN)/python -c 'import os; print((os.cpu_count() or 1) + 1)') $(ARGS)
 
 check: $(DEV) ## lint, format, types, and which package may import which
 	@$(BIN)/python -m ruff check .
