@@ -33,7 +33,7 @@ def finished(tokens: Tokens, draft: Draft, first: int) -> Read:
     """The figure of `draft` with its modifiers, none of them before token `first`."""
     start, end, low, high, found, role = draft
     kind = found.kind if found else Kind.RANGE if high else Kind.CARDINAL
-    negative = _negative(tokens, start, first)
+    negative = ranges.negative(tokens, start, first)
     start -= negative
     start, said = modifiers.before(tokens, start, first, lasting=kind is Kind.DURATION and role != "age")
     start = ranges.beginning(tokens, start, first) if high else start
@@ -64,13 +64,3 @@ def span(tokens: Tokens, start: int, end: int) -> Span:
 def _plain(value: Decimal) -> Decimal:
     """`value` without trailing zeros and without an exponent for whole numbers."""
     return Decimal(int(value)) if value == int(value) else value.normalize()
-
-
-def _negative(tokens: Tokens, index: int, first: int) -> bool:
-    """Whether a minus sign stands before the number."""
-    words = tokens.words
-    if index - 1 < first:
-        return False
-    if words[index - 1] in {"-", "−"} and tokens.glued(index) and tokens.numeric(index):
-        return not tokens.glued(index - 1) or words[index - 2] in {"<", ">", "=", "(", "~"}
-    return words[index - 1] in {"minus", "negative"}

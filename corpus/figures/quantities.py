@@ -81,7 +81,7 @@ def _money(tokens: Tokens, currency: tuple[str, int, int], first: int) -> Read |
     low = number(tokens, place) if tokens.numeric(place) and start >= first else None
     if low is None:
         return None
-    found = upper(tokens, low, None, start)
+    found = upper(tokens, low, None, start, first)
     high = found[0] if found else None
     end = _again(tokens, high.end if high else low.end, name)
     low = carried(low, high) if high else low
@@ -108,7 +108,7 @@ def _numbered(tokens: Tokens, low: Number, first: int) -> Read | None:
     if number_read is None:
         return None
     low = number_read
-    found = None if near is None and contest(tokens, low) else upper(tokens, low, near, low.start)
+    found = None if near is None and contest(tokens, low) else upper(tokens, low, near, low.start, first)
     if found is None:
         return _single(tokens, low, near, first)
     high, last = found

@@ -40,10 +40,13 @@ _LARGEST_RESULT: Final = 1000
 _MOST_RESULTS: Final = 4  # as in games won, drawn, lost and left
 
 
-def upper(tokens: Tokens, low: Number, near: Measure | None, start: int) -> tuple[Number, Measure | None] | None:
+def upper(
+    tokens: Tokens, low: Number, near: Measure | None, start: int, first: int
+) -> tuple[Number, Measure | None] | None:
     """The upper end of the range whose lower end is `low`, and its unit.
 
-    `near` is the unit behind `low`, and `start` the token at which `low`, or the currency before it, begins.
+    `near` is the unit behind `low`, and `start` the token at which `low`, or the currency before it, begins; no sign
+    stands before token `first`.
     """
     words = tokens.words
     opening = start - (words[start - 1] in _MINUS or (words[start - 1] == "-" and tokens.glued(start)))
@@ -66,10 +69,20 @@ def upper(tokens: Tokens, low: Number, near: Measure | None, start: int) -> tupl
     if near and (currency or (last and last.name != near.name)):
         return None
     least = carried(low, high)
-    rising = least.value < high.value or opening < start
+    rising = (-least.value if negative(tokens, start, first) else least.value) < high.value
     unlike = words[place] == "or" and high.scale != least.scale
     changing = words[place] == "to" and words[opening - 1] == "from" and _changes(tokens, opening)
     return None if not rising or unlike or changing else (high, last or near)
+
+
+def negative(tokens: Tokens, index: int, first: int) -> bool:
+    """Whether a minus sign stands before the number."""
+    words = tokens.words
+    if index - 1 < first:
+        return False
+    if words[index - 1] in {"-", "−"} and tokens.glued(index) and tokens.numeric(index):
+        return not tokens.glued(index - 1) or words[index - 2] in {"<", ">", "=", "(", "~"}
+    return words[index - 1] in _MINUS
 
 
 def carried(low: Number, high: Number) -> Number:

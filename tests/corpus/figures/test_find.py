@@ -1,7 +1,7 @@
 """What holds for any text."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from corpus.figures.figure import Kind
@@ -31,6 +31,8 @@ def test_spans_are_ordered_apart_and_trimmed(text: str) -> None:
 
 
 @given(expressions)
+@example(",-1-1 ")
+@example("-$5-$3")
 def test_a_figure_has_a_value_or_bounds_or_is_a_time(text: str) -> None:
     for figure in figures(text):
         if figure.value is not None:
