@@ -1,7 +1,7 @@
 """Proposals that come with a dataset, beside those that came before: what is new of them is kept, all is counted."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from annotations.analyses import language
@@ -26,18 +26,26 @@ class Offers:
     known: int = 0
 
     def take(self, articles: Iterable[GoldArticle], *, dry: bool) -> None:
-        """Keep the proposals of articles of different texts, and their languages where nobody has read them.
+        """Keep the proposals of articles, and the languages of those that nobody has read.
 
         All in one transaction; with `dry` they are counted alone. Raises ProjectError.
         """
-        wanted = [(one, new) for one in articles if (new := self._fresh(one)) or self._speaks(one)]
+        wanted: dict[str, tuple[GoldArticle, list[Offer]]] = {}
+        for one in articles:
+            digest = one.article.sha256
+            before = wanted[digest][1] if digest in wanted else []
+            if (offers := self._fresh(one, before)) or (digest not in wanted and self._speaks(one)):
+                wanted[digest] = one, offers
         if wanted and not dry:
             with self.store.write() as connection:
-                for article, offers in wanted:
+                for article, offers in wanted.values():
                     _keep(connection, article, offers)
 
-    def _fresh(self, article: GoldArticle) -> list[Offer]:
-        """All proposals of an article, those that are there and the new ones; none where none is new."""
+    def _fresh(self, article: GoldArticle, before: Sequence[Offer]) -> list[Offer]:
+        """All proposals of an article, those that are there and the new ones; none where none is new.
+
+        `before` are all those of its text, where another article of it came just before.
+        """
         offers = [Offer(self._by(one.proposal), min(max(one.score, 0), SURE)) for one in article.offers]
         if self.spans:
             spans = (one for one in article.annotations if one.verdict is not Verdict.REJECTED)
@@ -45,7 +53,7 @@ class Offers:
             offers += (Offer(Proposal(one.span, one.label, self.model), scores.get(one.id, SURE)) for one in spans)
         if not offers:
             return []
-        there = offered(self.store, article.article.sha256)
+        there = before or offered(self.store, article.article.sha256)
         new = fresh(there, offers)
         self.new += len(new)
         self.known += len(offers) - len(new)

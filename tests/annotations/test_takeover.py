@@ -38,7 +38,7 @@ from annotations.formats.difference import difference
 from annotations.formats.jsonl import JSONL
 from annotations.formats.reduced import reduced
 from annotations.formats.registry import our_formats, recognised
-from annotations.gold import GoldStory
+from annotations.gold import GoldStory, Offer
 from annotations.model import About, Proposal, Tie, Verdict
 from annotations.relations import relations
 from annotations.statements import statements
@@ -48,6 +48,8 @@ from corpus.analysis import Mention, ModelId, analysis_of
 from corpus.article import Article, Metadata, Story
 from corpus.label_map import BOILERPLATE
 from corpus.span import Span
+from tests.annotations.examples import gold as gold_article
+from tests.annotations.examples import story_of
 from tests.annotations.gold_stories import gold_stories
 from tests.annotations.places_format import TERMS, counts
 from tests.annotations.projects import TEXT, Sitter, judged
@@ -133,6 +135,25 @@ def test_from_project_to_project_not_a_byte_is_lost(new: Callable[[str], Store],
     assert {key for key, _ in counts(done)} == {"annotation", "statement", "tie", "relation", "finished"}
     assert two.annotations() == one.annotations()
     assert [title for title, _ in two.stories()] == [title for title, _ in one.stories()]
+
+
+def test_articles_of_a_story_with_the_same_text_share_their_proposals(
+    new: Callable[[str], Store], tmp_path: Path
+) -> None:
+    names = {"Ann": Span(0, 3), "Bob": Span(8, 11)}
+    ann, bob = (Offer(Proposal(span, "NAME", "m"), 70) for span in names.values())
+    copies = [
+        replace(gold_article("Ann met Bob.", name=name, lang="de"), offers=offers)
+        for name, offers in (("one", (ann,)), ("two", (ann, bob)), ("three", ()))
+    ]
+    path = tmp_path / "copies.jsonl"
+    JSONL.write([replace(story_of(*copies), id="st")], path)
+    store = new("project")
+    done = take_over(store, JSONL, path, TERMS)
+    assert (done.added, done.offers, done.offered) == (3, 2, 1)
+    [story] = gold(store, WITH_OFFERS)
+    assert [(one.lang, one.offers) for one in story.articles] == [("de", (ann, bob))] * 3
+    assert store.rows("SELECT count(*) FROM analysis") == [(1,)]
 
 
 def test_a_second_time_adds_nothing(new: Callable[[str], Store], tmp_path: Path) -> None:
