@@ -1,6 +1,6 @@
 """Datasets of others taken into a project: offsets in any unit, clusters, proposals; refused where they do not fit."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from annotations.analyses import newest_analysis, save_analysis
-from annotations.check import findings
 from annotations.choice import Choice, gold
 from annotations.dataset_check import check
 from annotations.dataset_decisions import KNOWN, NEW, OTHERWISE, TWICE
@@ -37,21 +36,6 @@ from tests.annotations.examples import Mark, story_of
 from tests.annotations.examples import gold as gold_article
 from tests.annotations.places_format import PLACES, TERMS, Places, counts, written
 from tests.annotations.projects import Sitter, judged
-
-
-@pytest.fixture
-def new(tmp_path: Path) -> Iterator[Callable[[str], Store]]:
-    made: list[Store] = []
-
-    def make(name: str) -> Store:
-        made.append(Store(tmp_path / f"{name}.variorum"))
-        return made[-1]
-
-    yield make
-    for store in made:
-        assert list(findings(store)) == []
-        store.close()
-
 
 SCENE = "👩🏻‍🚒 Ann met Bob in Łódź."  # four code points, seven UTF-16 units, fifteen bytes before the blank
 CODE_POINTS = [[5, 8, "PERSON", "Ann"], [13, 16, "PERSON", "Bob"]]

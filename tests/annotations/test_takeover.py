@@ -1,6 +1,6 @@
 """Datasets taken into a project: nothing is lost on the way, nothing comes twice, and what does not fit is refused."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -58,20 +58,6 @@ WITH_OFFERS = Choice(offers=True)
 FIRST = Article.of("first.txt", TEXT, "Letters", Metadata(source="Post", published="2026-03-01", story="st", lang="en"))
 SECOND = Article.of("second.txt", "Babbage answered from Paris 👩🏻‍🚒.\r\n")
 PARIS = Span(22, 27)
-
-
-@pytest.fixture
-def new(tmp_path: Path) -> Iterator[Callable[[str], Store]]:
-    made: list[Store] = []
-
-    def make(name: str) -> Store:
-        made.append(Store(tmp_path / f"{name}.variorum"))
-        return made[-1]
-
-    yield make
-    for store in made:
-        assert list(findings(store)) == []
-        store.close()
 
 
 def exported(store: Store, path: Path, choice: Choice = ALL) -> Path:
